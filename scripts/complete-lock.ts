@@ -14,7 +14,18 @@ type Entry = {
 const file = new URL("../package-lock.json", import.meta.url);
 const lock: { packages: Record<string, Entry> } = JSON.parse(readFileSync(file, "utf8"));
 const systems = ["darwin", "linux", "win32", "android", "freebsd", "openbsd", "netbsd", "sunos", "aix"];
-const processors = ["x64", "arm64", "ia32", "arm", "ppc64", "s390x", "riscv64", "wasm32", "loong64", "mips64el"];
+const processors = [
+  "x64",
+  "arm64",
+  "ia32",
+  "arm",
+  "ppc64",
+  "s390x",
+  "riscv64",
+  "wasm32",
+  "loong64",
+  "mips64el",
+];
 
 let added = 0;
 for (const [where, entry] of Object.entries(lock.packages)) {

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { recordAudit } from "./audit/record.ts";
+import { currentScope } from "./auth/current.ts";
+import type { Scope } from "./auth/scope.ts";
+import { db, isDatabaseDown } from "./db.ts";
+import { AppError, type ErrorCode, type ErrorValues, isAppError } from "./errors.ts";
+import { log } from "./log.ts";
+
+/** What every server action returns: a value, or the error whose sentence is to be shown. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+/** An error as data; `fields` names the inputs that do not fit, by their path, with the code of the reason. */
+export type Failure = { code: ErrorCode; values: ErrorValues; fields?: Record<string, string> };
+
+/**
+ * The one way from a form to a mutation: session → parse → run → result. Expected failures come back
+ * as data, refusals are audited, everything unexpected is logged under a number that the person sees.
+ * @param name `area.verb`, as in the audit table
+ */
+export function action<Input extends z.ZodType, T>(
+  name: string,
+  input: Input,
+  run: (scope: Scope, input: z.output<Input>) => Promise<T>,
+): (data: z.input<Input>) => Promise<Result<T>> {
+  return async (data) => {
+    let scope: Scope | undefined;
+    try {
+      scope = await currentScope();
+      const parsed = input.safeParse(data);
+      if (!parsed.success) {
+        const fields = Object.fromEntries(
+          parsed.error.issues.map((issue) => [issue.path.join("."), issue.code]),
+        );
+        return { ok: false, error: { code: "input.invalid", values: {}, fields } };
+      }
+      return { ok: true, value: await run(scope, parsed.data) };
+    } catch (error) {
+      unstable_rethrow(error);
+      const failure = toFailure(error, name);
+      if (scope && failure.code === "access.forbidden") await auditRefusal(scope, name);
+      return { ok: false, error: failure };
+    }
+  };
+}
+
+/** Any thrown thing as data; what is not an AppError is logged, its number is in `values.id`. */
+export function toFailure(error: unknown, name: string): Failure {
+  if (isAppError(error)) return { code: error.code, values: error.values };
+  const id = randomUUID().slice(0, 8);
+  log().error({ id, action: name, err: error }, "unexpected failure");
+  return { code: isDatabaseDown(error) ? "system.database" : "system.unexpected", values: { id } };
+}
+
+async function auditRefusal(scope: Scope, name: string): Promise<void> {
+  const object = { kind: "action", id: name, name, unitPath: scope.unitPath };
+  await recordAudit(db(), scope, { action: name, object, succeeded: false });
+}
+
+/** The right error when something is not there, or not within the caller's reach: the two look the same. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new AppError("access.not-found");
+  return value;
+}

@@ -1,0 +1,29 @@
+import type { Role } from "../../prisma/client/enums.ts";
+import { reaches, type Scope } from "./scope.ts";
+
+const rights = {
+  "summary.read": ["administrator", "drafter", "reviewer", "contributor", "viewer"],
+  "summary.export": ["administrator", "drafter", "reviewer", "contributor", "viewer"],
+  "summary.edit": ["administrator", "drafter", "reviewer", "contributor"],
+  "summary.create": ["administrator", "drafter"],
+  "summary.delete": ["administrator", "drafter"],
+  "template.edit": ["administrator", "drafter"],
+  "unit.manage": ["administrator"],
+  "user.manage": ["administrator"],
+  "audit.read": ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something that a person may or may not do. */
+export type Act = keyof typeof rights;
+
+/**
+ * Whether the caller may do this to something that belongs to a unit.
+ * @param unitPath path of that unit; null for what is built in, which only administrators of the
+ *   topmost unit may change
+ */
+export function may(scope: Pick<Scope, "role" | "unitPath">, act: Act, unitPath: string | null): boolean {
+  const allowed: readonly Role[] = rights[act];
+  if (!allowed.includes(scope.role)) return false;
+  if (unitPath !== null) return reaches(scope, unitPath);
+  return scope.role === "administrator" && scope.unitPath.split("/").length === 3;
+}

@@ -1,0 +1,42 @@
+import { Node } from "@tiptap/core";
+
+/** What a blank wants. */
+export const blankKinds = ["text", "number", "date"] as const;
+
+/** One of `blankKinds`. */
+export type BlankKind = (typeof blankKinds)[number];
+
+/** A place that must be filled before the summary can be final: an atom with a prompt and a kind. */
+export const Blank = Node.create({
+  name: "blank",
+  group: "inline",
+  inline: true,
+  atom: true,
+  selectable: true,
+
+  addAttributes() {
+    return {
+      prompt: { default: "", parseHTML: (element) => element.getAttribute("data-prompt") ?? "" },
+      kind: {
+        default: "text",
+        parseHTML: (element) => {
+          const kind = element.getAttribute("data-kind") as BlankKind | null;
+          return kind && blankKinds.includes(kind) ? kind : "text";
+        },
+      },
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: "span[data-blank]" }];
+  },
+
+  renderHTML({ node }) {
+    const { prompt, kind } = node.attrs;
+    return ["span", { "data-blank": "", "data-prompt": prompt, "data-kind": kind, class: "blank" }, prompt];
+  },
+
+  renderText({ node }) {
+    return `【${node.attrs.prompt}】`;
+  },
+});

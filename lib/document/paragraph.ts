@@ -1,0 +1,84 @@
+import { Node } from "@tiptap/core";
+
+/**
+ * What a paragraph is. `level1` … `level4` are 一、 （一） 1. （1）; a `level1` paragraph begins a
+ * section; `byline` stands under the title, `signer` and `date` are 署名 and 成文日期.
+ */
+export const paragraphStyles = [
+  "body",
+  "title",
+  "byline",
+  "level1",
+  "level2",
+  "level3",
+  "level4",
+  "signer",
+  "date",
+] as const;
+
+/** One of `paragraphStyles`. */
+export type ParagraphStyle = (typeof paragraphStyles)[number];
+
+/** The attributes of a paragraph; `id` and what follows belong to the heading of a section. */
+export type ParagraphAttributes = {
+  style: ParagraphStyle;
+  /** Stable id of the section that this heading begins. */
+  id: string | null;
+  /** Id of the section template that the section was made from. */
+  template: string | null;
+};
+
+const tags: Partial<Record<ParagraphStyle, string>> = { title: "h1", level1: "h2", level2: "h3" };
+
+/**
+ * Every block of text is this one node, as in a word processor: a change of style is a change of an
+ * attribute, so that it never deletes and retypes the text under a colleague who is typing in it.
+ */
+export const Paragraph = Node.create({
+  name: "paragraph",
+  group: "block",
+  content: "inline*",
+  priority: 1000,
+
+  addAttributes() {
+    return {
+      style: {
+        default: "body",
+        keepOnSplit: true,
+        parseHTML: (element) => {
+          const style = element.getAttribute("data-style") as ParagraphStyle | null;
+          return style && paragraphStyles.includes(style) ? style : "body";
+        },
+        renderHTML: (attributes) => ({ "data-style": attributes.style }),
+      },
+      id: {
+        default: null,
+        keepOnSplit: false,
+        parseHTML: (element) => element.getAttribute("data-id"),
+        renderHTML: (attributes) => (attributes.id ? { "data-id": attributes.id } : {}),
+      },
+      template: {
+        default: null,
+        keepOnSplit: false,
+        parseHTML: (element) => element.getAttribute("data-template"),
+        renderHTML: (attributes) => (attributes.template ? { "data-template": attributes.template } : {}),
+      },
+    };
+  },
+
+  parseHTML() {
+    return [
+      { tag: "p" },
+      { tag: "h1" },
+      { tag: "h2" },
+      { tag: "h3" },
+      { tag: "h4" },
+      { tag: "h5" },
+      { tag: "h6" },
+    ];
+  },
+
+  renderHTML({ node, HTMLAttributes }) {
+    return [tags[node.attrs.style as ParagraphStyle] ?? "p", HTMLAttributes, 0];
+  },
+});

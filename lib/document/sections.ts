@@ -1,0 +1,84 @@
+import type { Node } from "@tiptap/pm/model";
+import type { ParagraphStyle } from "./paragraph.ts";
+
+/** A section of a document: what stands from one level-1 heading to the next. */
+export type DocumentSection = {
+  /** The heading's id; empty for the opening, which has no heading. */
+  key: string;
+  /** The words of the heading without its number and closing full stop. */
+  heading: string;
+  template: string | null;
+  /** Positions of the first block's start and the last block's end in the document. */
+  from: number;
+  to: number;
+  /** Index of the first block and of the block after the last, among the document's children. */
+  first: number;
+  after: number;
+  /** Everything that is written in it, one line per paragraph, blanks as 【prompt】. */
+  text: string;
+  blanks: number;
+};
+
+const outside: ReadonlySet<ParagraphStyle> = new Set(["title", "byline", "signer", "date"]);
+
+/** Cuts a document into its opening (when there is one) and its sections, in order. */
+export function sectionsOf(doc: Node): DocumentSection[] {
+  const sections: DocumentSection[] = [];
+  let current: DocumentSection | null = null;
+  doc.forEach((block, offset, index) => {
+    const style = block.attrs.style as ParagraphStyle | undefined;
+    if (style && outside.has(style)) {
+      if (style !== "title" && style !== "byline") current = null;
+      return;
+    }
+    if (style === "level1" || current === null) {
+      const heading = style === "level1" ? headingText(block) : "";
+      current = {
+        ...{
+          key: style === "level1" ? (block.attrs.id ?? "") : "",
+          heading,
+          template: block.attrs.template ?? null,
+        },
+        ...{ from: offset, to: offset, first: index, after: index, text: "", blanks: 0 },
+      };
+      sections.push(current);
+    }
+    current.to = offset + block.nodeSize;
+    current.after = index + 1;
+    current.text += (current.text ? "\n" : "") + textOf(block);
+    current.blanks += countBlanks(block);
+  });
+  return sections.filter(
+    (section) => section.key || section.heading || section.text.trim() || section.blanks > 0,
+  );
+}
+
+/** The heading words of a numbered paragraph: its lead when it goes on after it, else all of it. */
+export function headingText(block: Node): string {
+  let lead = "";
+  block.forEach((child) => {
+    if (child.marks.some((mark) => mark.type.name === "lead")) lead += child.text ?? "";
+  });
+  return (lead || textOf(block)).trim().replace(/[。．.；;：:]$/, "");
+}
+
+/** The text of a node: paragraphs on lines of their own, table cells apart by tabs, blanks as 【prompt】. */
+export function textOf(node: Node): string {
+  return node.textBetween(0, node.content.size, "\n", (leaf) =>
+    leaf.type.name === "blank" ? `【${leaf.attrs.prompt}】` : leaf.type.name === "hardBreak" ? "\n" : "",
+  );
+}
+
+/** How many blanks are still to be filled in a node. */
+export function countBlanks(node: Node): number {
+  let count = 0;
+  node.descendants((child) => {
+    if (child.type.name === "blank") count += 1;
+  });
+  return count;
+}
+
+/** Characters as a word processor counts them: everything written except white space. */
+export function countCharacters(node: Node): number {
+  return node.textContent.replace(/\s/g, "").length;
+}

@@ -1,0 +1,3 @@
+import errors from "./en/errors.json" with { type: "json" };
+
+export default { errors };

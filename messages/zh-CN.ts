@@ -1,0 +1,3 @@
+import errors from "./zh-CN/errors.json" with { type: "json" };
+
+export default { errors };

@@ -1,0 +1,28 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  agentRules: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  typescript: { ignoreBuildErrors: true },
+  // One copy of yjs for the server, the routes and the actions: https://github.com/yjs/yjs/issues/438
+  serverExternalPackages: [
+    "yjs",
+    "y-protocols",
+    "lib0",
+    "y-prosemirror",
+    "@tiptap/y-tiptap",
+    "@hocuspocus/transformer",
+    "@hocuspocus/server",
+    "@node-rs/argon2",
+    "@node-rs/jieba",
+    "pg",
+    "pino",
+    "docx",
+  ],
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+};
+
+export default createNextIntlPlugin("./lib/locale.ts")(config);
