@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { TiptapTransformer } from "@hocuspocus/transformer";
+import { hash } from "@node-rs/argon2";
+import { encodeStateAsUpdate } from "yjs";
+import type { Scope } from "#lib/auth/scope.ts";
+import { db } from "#lib/db.ts";
+import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "#lib/document/schema.ts";
+import { countBlanks, countCharacters } from "#lib/document/sections.ts";
+import type { Prisma, Role, Summary, Unit, User } from "../prisma/client/client.ts";
+
+/** The password of every user that `makeUser` makes. */
+export const testPassword = "Longlake-2026";
+
+/** Cheap parameters: the real ones would cost each test file a second. */
+const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+
+/** A unit; below `parent` when one is given, else a bureau at the top of a tree of its own. */
+export async function makeUnit(
+  given: { parent?: Unit } & Partial<Prisma.UnitUncheckedCreateInput> = {},
+): Promise<Unit> {
+  const { parent, ...data } = given;
+  const id = randomUUID();
+  const name = `${parent ? "宣传科" : "教育局"}${id.slice(0, 4)}`;
+  return db().unit.create({
+    data: {
+      id,
+      parentId: parent?.id ?? null,
+      name,
+      shortName: name,
+      kind: parent ? "office" : "bureau",
+      path: `${parent?.path ?? "/"}${id}/`,
+      ...data,
+    },
+  });
+}
+
+/** A user of a unit, a drafter unless said otherwise; the password is `testPassword`. */
+export async function makeUser(
+  unit: Pick<Unit, "id">,
+  data: Partial<Prisma.UserUncheckedCreateInput> = {},
+): Promise<User> {
+  const name = `user-${randomUUID().slice(0, 8)}`;
+  const passwordHash = await hash(testPassword, cheap);
+  return db().user.create({
+    data: {
+      unitId: unit.id,
+      name,
+      displayName: `起草人${name.slice(-4)}`,
+      passwordHash,
+      role: "drafter",
+      ...data,
+    },
+  });
+}
+
+/** A signed-in user of the unit: makes the user and the session too, so foreign keys to them hold. */
+export async function makeScope(role: Role, unit: Pick<Unit, "id" | "path">): Promise<Scope> {
+  const user = await makeUser(unit, { role });
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const session = await db().session.create({ data: { userId: user.id, expiresAt } });
+  return {
+    userId: user.id,
+    userName: user.displayName,
+    role,
+    sessionId: session.id,
+    unitId: unit.id,
+    unitPath: unit.path,
+    address: "127.0.0.1",
+  } as unknown as Scope;
+}
+
+/** A document with a title and one section; give `paragraphs` to say what stands in it. */
+export function makeDocument(
+  paragraphs: string[] = ["组织全体干部学习。"],
+  title = "年度工作总结",
+): DocumentJson {
+  const text = (words: string) => (words ? [{ type: "text", text: words }] : []);
+  const paragraph = (style: string, words: string, attrs = {}) => ({
+    type: "paragraph",
+    attrs: { style, ...attrs },
+    content: text(words),
+  });
+  return {
+    type: "doc",
+    content: [
+      paragraph("title", title),
+      paragraph("level1", "理论学习", { id: randomUUID() }),
+      ...paragraphs.map((words) => paragraph("body", words)),
+    ],
+  };
+}
+
+/** A stored summary with its Yjs history, made by the caller of the scope in their own unit unless said otherwise. */
+export async function makeSummary(
+  scope: Pick<Scope, "unitId" | "userId">,
+  given: { doc?: DocumentJson } & Partial<Omit<Prisma.SummaryUncheckedCreateInput, "doc">> = {},
+): Promise<Summary> {
+  const { doc = makeDocument(), ...data } = given;
+  const node = parseDocument(doc);
+  const ydoc = TiptapTransformer.toYdoc(doc, "default", documentExtensions);
+  return db().summary.create({
+    data: {
+      unitId: scope.unitId,
+      createdById: scope.userId,
+      title: node.firstChild?.textContent ?? "",
+      periodKind: "year",
+      year: 2026,
+      ydoc: Buffer.from(encodeStateAsUpdate(ydoc)),
+      schemaVersion,
+      doc: doc as Prisma.InputJsonValue,
+      characters: countCharacters(node),
+      blanks: countBlanks(node),
+      ...data,
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { connectDb } from "#lib/db.ts";
+import type { PrismaClient } from "../prisma/client/client.ts";
+import { templateDatabase, withDatabase } from "./postgres-setup.ts";
+
+/**
+ * A database of this test file's own: migrated, empty, and gone when the file is done. Everything in lib
+ * that asks for `db()` gets it too. Call it once at the top of a `*.db.test.ts` file:
+ * `const db = await testDatabase();`
+ */
+export async function testDatabase(): Promise<PrismaClient> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name} template ${templateDatabase}`);
+  const url = withDatabase(inject("postgresUrl"), name);
+  process.env.DATABASE_URL = url;
+  const client = connectDb(url);
+  afterAll(async () => {
+    await client.$disconnect();
+    await onServer(`drop database ${name} with (force)`);
+  });
+  return client;
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
