@@ -1,10 +1,8 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#server/migrate.ts";
 import { startPostgres } from "#server/postgres.ts";
+import { temporaryFolder } from "../scripts/temporary-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,9 +16,8 @@ export const templateDatabase = "template_chengwen";
 
 /** One PostgreSQL for the whole run, with all migrations applied once to a template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "chengwen-test-"));
-  chmodSync(folder, 0o755);
-  const postgres = await startPostgres(folder);
+  const folder = temporaryFolder("test");
+  const postgres = await startPostgres(folder.path);
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   // Nothing here outlives the run, so nothing has to reach the disk.
@@ -33,8 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     await postgres.stop();
-    rmSync(realpathSync(join(folder, "postgres")), { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
   };
 }
 

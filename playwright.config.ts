@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { installedBrowser } from "./scripts/find-browser.ts";
+
+/** One server, one worker: on two cores a second one gains nothing. Every test has a unit of its own. */
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  globalSetup: "./tests/browser/support/global-setup.ts",
+  workers: 1,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1440, height: 900 },
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: installedBrowser()?.path },
+  },
+});
