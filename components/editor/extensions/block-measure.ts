@@ -1,0 +1,130 @@
+import type { Node } from "@tiptap/pm/model";
+import type { EditorView } from "@tiptap/pm/view";
+import { linePixels, paper } from "#lib/document/page-geometry.ts";
+import type { PageBlock } from "#lib/document/paginate.ts";
+
+/** Where a page space goes. */
+type Place = { pos: number; kind: "block" | "line" | "row" };
+
+/**
+ * Heights of the blocks of an editor as they are without page spaces. Nodes never change, so a height is
+ * measured once per node; only what was typed since is looked at again.
+ */
+export class BlockMeasure {
+  readonly #blocks = new WeakMap<Node, PageBlock>();
+  readonly #lines = new WeakMap<Node, number[]>();
+
+  /** The blocks of the document, in order, in CSS pixels at 100 %. */
+  blocks(view: EditorView): PageBlock[] {
+    const unknown: { node: Node; dom: HTMLElement }[] = [];
+    view.state.doc.forEach((node, offset) => {
+      if (this.#blocks.has(node)) return;
+      const dom = view.nodeDOM(offset);
+      if (dom instanceof HTMLElement) unknown.push({ node, dom });
+    });
+    if (unknown.length > 0) {
+      withoutSpaces(unknown.map(({ dom }) => dom), () => {
+        const scale = scaleOf(view);
+        for (const { node, dom } of unknown) this.#blocks.set(node, measure(node, dom, scale));
+      });
+    }
+    const blocks: PageBlock[] = [];
+    view.state.doc.forEach((node) => void blocks.push(this.#blocks.get(node) ?? { parts: [] }));
+    return blocks;
+  }
+
+  /** The place in the document before a part of a block. */
+  place(view: EditorView, block: number, part: number): Place {
+    let pos = 0;
+    for (let i = 0; i < block; i++) pos += view.state.doc.child(i).nodeSize;
+    if (part === 0) return { pos, kind: "block" };
+    const node = view.state.doc.child(block);
+    if (node.type.name === "table") {
+      let row = pos + 1;
+      for (let i = 0; i < part; i++) row += node.child(i).nodeSize;
+      return { pos: row, kind: "row" };
+    }
+    return { pos: pos + 1 + this.#lineStart(view, node, pos, part), kind: "line" };
+  }
+
+  /** Offset in a paragraph at which its n-th line begins (n from 1; line 0 begins at 0). */
+  #lineStart(view: EditorView, node: Node, pos: number, line: number): number {
+    const known = this.#lines.get(node) ?? [];
+    this.#lines.set(node, known);
+    const dom = view.nodeDOM(pos);
+    if (known[line] === undefined && dom instanceof HTMLElement) {
+      withoutSpaces([dom], () => {
+        known[line] = findLine(view, dom, pos, node.content.size, line);
+      });
+    }
+    return known[line] ?? 0;
+  }
+}
+
+/** Browser pixels per CSS pixel of the paper: the zoom. */
+function scaleOf(view: EditorView): number {
+  return view.dom.getBoundingClientRect().width / paper.textWidth;
+}
+
+function measure(node: Node, dom: HTMLElement, scale: number): PageBlock {
+  if (node.type.name === "table") return measureTable(node, dom, scale);
+  const height = dom.getBoundingClientRect().height / scale;
+  if (node.type.name !== "paragraph") return { parts: [height] };
+  const lines = Math.max(1, Math.round(height / linePixels));
+  return { parts: Array<number>(lines).fill(linePixels) };
+}
+
+function measureTable(node: Node, dom: HTMLElement, scale: number): PageBlock {
+  const rows = [...dom.querySelectorAll("tr:not(.page-space)")];
+  const parts = rows.map((row) => row.getBoundingClientRect().height / scale);
+  const joined = new Set<number>();
+  node.forEach((row, _offset, index) => {
+    row.forEach((cell) => {
+      for (let i = 1; i < cell.attrs.rowspan; i++) joined.add(index + i);
+    });
+  });
+  return { parts, joined };
+}
+
+/** The offset of the first position whose character lies on the given line, by halving. */
+function findLine(view: EditorView, dom: HTMLElement, pos: number, size: number, line: number): number {
+  const top = dom.getBoundingClientRect().top;
+  const pitch = linePixels * scaleOf(view);
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const rect = characterRect(view, pos + 1 + middle);
+    if (rect && Math.floor((rect.top + rect.height / 2 - top) / pitch) >= line) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The rectangle of what stands after a position. */
+function characterRect(view: EditorView, pos: number): DOMRect | null {
+  const { node, offset } = view.domAtPos(pos, 1);
+  const range = document.createRange();
+  if (node.nodeType === 3 && offset < (node.nodeValue?.length ?? 0)) {
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+  } else if (node.nodeType === 3 && node.parentNode) {
+    const next = view.domAtPos(pos + 1, -1);
+    range.setStart(node, offset);
+    range.setEnd(next.node, next.offset);
+  } else {
+    const child = node.childNodes[offset];
+    if (!child) return null;
+    range.selectNode(child);
+  }
+  const rects = range.getClientRects();
+  return rects[0] ?? null;
+}
+
+/** Runs a measurement while the page spaces inside some elements take no room. */
+function withoutSpaces(elements: HTMLElement[], run: () => void): void {
+  const spaces = elements.flatMap((element) => [...element.querySelectorAll<HTMLElement>(".page-space")]);
+  for (const space of spaces) space.style.display = "none";
+  run();
+  for (const space of spaces) space.style.display = "";
+}

@@ -1,0 +1,28 @@
+import { Extension, InputRule } from "@tiptap/core";
+import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+
+const rules: [RegExp, ParagraphStyle][] = [
+  [/^[一二三四五六七八九十]{1,3}、$/, "level1"],
+  [/^[（(][一二三四五六七八九十]{1,3}[）)]$/, "level2"],
+  [/^\d{1,2}[.．] $/, "level3"],
+  [/^[（(]\d{1,2}[）)]$/, "level4"],
+];
+
+/** A number typed at the start of body text becomes structure; undo gives the typed characters back. */
+export const TypedNumbers = Extension.create({
+  name: "typedNumbers",
+
+  addInputRules() {
+    return rules.map(
+      ([find, style]) =>
+        new InputRule({
+          find,
+          handler: ({ state, range }) => {
+            const $from = state.doc.resolve(range.from);
+            if ($from.depth !== 1 || $from.parent.attrs.style !== "body") return null;
+            state.tr.delete(range.from, range.to).setNodeAttribute($from.before(), "style", style);
+          },
+        }),
+    );
+  },
+});

@@ -1,0 +1,68 @@
+import { scopeFromCookies } from "../auth/from-cookies.ts";
+import { may } from "../auth/may.ts";
+import type { Scope } from "../auth/scope.ts";
+import { schemaVersion } from "../document/schema.ts";
+import { isAppError } from "../errors.ts";
+import { log } from "../log.ts";
+import { addressHeader } from "./address-header.ts";
+import { parseTicket, type Refusal } from "./protocol.ts";
+import { findOpenable } from "./queries.ts";
+
+/** A browser that was let into a document, and what it may do there. */
+export type Admission = {
+  scope: Scope;
+  readOnly: boolean;
+  /** Colour of the person's caret, `#rrggbb`. */
+  color: string;
+  storedAt: number;
+  token: string;
+};
+
+/** Why a browser was turned away; Hocuspocus passes `reason` on to it. */
+class Refused extends Error {
+  readonly reason: Refusal;
+
+  constructor(reason: Refusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Decides whether a browser may open a summary live, from the cookies of its socket and the ticket it
+ * sends. Guards against a stale local cache (lineage), an old page that would delete what it does not
+ * know (schema version), and readers who send changes (`readOnly`).
+ * @throws an error whose `reason` is a `Refusal`
+ */
+export async function admit(headers: Headers, documentName: string, token: string): Promise<Admission> {
+  try {
+    const ticket = parseTicket(token);
+    if (!ticket || !uuid.test(documentName)) throw new Refused("not-found");
+    const scope = await scopeFromCookies(headers.get("cookie") ?? "", headers.get(addressHeader) ?? "");
+    const summary = await findOpenable(scope, documentName);
+    if (!summary) throw new Refused("not-found");
+    if (!may(scope, "summary.read", summary.unit.path)) throw new Refused("forbidden");
+    if (ticket.epoch !== summary.epoch) throw new Refused("replaced");
+    if (ticket.schemaVersion !== schemaVersion) throw new Refused("outdated");
+    const readOnly = summary.state === "final" || !may(scope, "summary.edit", summary.unit.path);
+    return { scope, readOnly, color: colorOf(scope.userId), storedAt: summary.updatedAt.getTime(), token };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    if (isAppError(error) && error.code.startsWith("access.")) {
+      throw new Refused(error.code === "access.not-found" ? "not-found" : "signed-out");
+    }
+    log().error({ summary: documentName, err: error }, "cannot open summary");
+    throw new Refused("unavailable");
+  }
+}
+
+/** Dark enough for white letters on it (4.5:1) and far from the colours that mean something in the text. */
+const colors = ["#7a4fb5", "#2b7048", "#1f5aa8", "#8f4a1f", "#2f6f7a", "#a03a72", "#5d6b1f", "#4a5568"];
+
+function colorOf(userId: string): string {
+  let sum = 0;
+  for (const char of userId) sum = (sum * 31 + char.charCodeAt(0)) >>> 0;
+  return colors[sum % colors.length]!;
+}

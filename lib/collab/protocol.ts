@@ -1,0 +1,49 @@
+/** A message about saving from the server to a browser; times are milliseconds since 1970. */
+export type ServerMessage =
+  /** Answer to one browser: its changes up to the n-th are committed in PostgreSQL. */
+  | { type: "saved"; n: number; at: number }
+  /** To everyone: what the server holds was committed at this time. */
+  | { type: "stored"; at: number }
+  /** To everyone: the server cannot write just now, and keeps trying. */
+  | { type: "failing"; reason: "database" | "disk-full" };
+
+/** Sent by a browser after its changes: "tell me when everything up to my n-th change is committed". */
+export type SaveRequest = { type: "save"; n: number };
+
+/** What a browser presents when it opens a document: the lineage and schema version that it holds. */
+export type Ticket = { epoch: string; schemaVersion: number };
+
+/** Why the server does not let a browser open a document; the editor has a sentence for each. */
+export const refusals = ["signed-out", "forbidden", "not-found", "replaced", "outdated", "unavailable"] as const;
+
+/** One of `refusals`. */
+export type Refusal = (typeof refusals)[number];
+
+/** The number in a save request, or null when the message is something else. */
+export function parseSaveRequest(payload: string): number | null {
+  const message = parseObject(payload);
+  return message?.type === "save" && Number.isSafeInteger(message.n) ? (message.n as number) : null;
+}
+
+/** A server message, or null when it is of a kind that this page does not know. */
+export function parseServerMessage(payload: string): ServerMessage | null {
+  const message = parseObject(payload);
+  const known = message?.type === "saved" || message?.type === "stored" || message?.type === "failing";
+  return known ? (message as ServerMessage) : null;
+}
+
+/** The ticket that a browser sent, or null when it is none. */
+export function parseTicket(token: string): Ticket | null {
+  const ticket = parseObject(token);
+  const fits = typeof ticket?.epoch === "string" && typeof ticket.schemaVersion === "number";
+  return fits ? (ticket as Ticket) : null;
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

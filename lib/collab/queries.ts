@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import { unitWithin, type Scope } from "../auth/scope.ts";
+import { db } from "../db.ts";
+import { AppError } from "../errors.ts";
+
+/** What decides whether a browser may open a summary live; null when it is not there or out of reach. */
+export function findOpenable(scope: Scope, id: string) {
+  return db().summary.findFirst({
+    where: { id, deletedAt: null, unit: unitWithin(scope) },
+    select: { id: true, epoch: true, state: true, updatedAt: true, unit: { select: { path: true } } },
+  });
+}
+
+/** The history of a summary as stored: the binary, and the changes committed since, in order. */
+export type StoredHistory = { state: Uint8Array; lastUpdateId: bigint };
+
+/**
+ * Reads the whole history of a summary, for the server itself once a browser was let in.
+ * @throws AppError `access.not-found`; whatever it throws, the document must not be opened
+ */
+export async function loadHistory(id: string): Promise<StoredHistory> {
+  const [summary, updates] = await db().$transaction(
+    [
+      db().summary.findFirst({ where: { id, deletedAt: null }, select: { ydoc: true } }),
+      db().summaryUpdate.findMany({ where: { summaryId: id }, orderBy: { id: "asc" }, select: { id: true, update: true } }),
+    ],
+    { isolationLevel: "RepeatableRead" },
+  );
+  if (!summary) throw new AppError("access.not-found");
+  const state = updates.length ? Y.mergeUpdates([summary.ydoc, ...updates.map((row) => row.update)]) : summary.ydoc;
+  return { state, lastUpdateId: updates.at(-1)?.id ?? 0n };
+}

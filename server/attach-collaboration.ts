@@ -1,0 +1,61 @@
+import type { Server } from "node:http";
+import type { WebSocketLike } from "@hocuspocus/server";
+import crossws from "crossws/adapters/node";
+import { addressHeader } from "#lib/collab/address-header.ts";
+import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
+import { env } from "#lib/env.ts";
+import { onAccessChange } from "#lib/auth/access-changes.ts";
+import { clientAddress } from "#lib/auth/client-address.ts";
+import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import type { Upgrade } from "./serve.ts";
+
+/** Rights are looked at again this often (ms), for changes that were made outside this process. */
+const recheckInterval = 10_000;
+
+/** The largest single message (bytes) that a browser may send: a pasted document without pictures. */
+const maxPayload = 16 * 1024 * 1024;
+
+type Peer = { client?: { handleMessage: (data: Uint8Array) => void; handleClose: (event: object) => void } };
+
+/**
+ * Answers WebSockets on /collab of an HTTP server; every other upgrade is refused, except hot
+ * reloading in development.
+ * @returns a function that stops looking at rights and takes no new sockets
+ */
+export function attachCollaboration(server: Server, hotReload: Upgrade | undefined): () => void {
+  const { hocuspocus } = collaboration();
+  const sockets = crossws({
+    serverOptions: { maxPayload },
+    hooks: {
+      open: (peer) => {
+        const { websocket, request } = peer as unknown as { websocket: WebSocketLike; request: Request };
+        (peer as Peer).client = hocuspocus.handleConnection(websocket, request);
+      },
+      message: (peer, message) => (peer as Peer).client?.handleMessage(message.uint8Array()),
+      close: (peer, { code, reason }) => (peer as Peer).client?.handleClose({ code, reason }),
+    },
+  });
+
+  const upgrade: Upgrade = (request, socket, head) => {
+    const { pathname } = new URL(request.url ?? "/", "http://host");
+    if (hotReload && pathname.startsWith("/_next/")) return hotReload(request, socket, head);
+    if (pathname !== "/collab") return void socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    // Cookies ride along on a socket that another site opens: only our own pages may.
+    if (!isSameOrigin(new Headers(request.headers as Record<string, string>), env().PUBLIC_URL)) {
+      return void socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+    }
+    request.headers[addressHeader] = clientAddress(request);
+    void sockets.handleUpgrade(request, socket, head);
+  };
+  server.on("upgrade", upgrade);
+
+  const stopListening = onAccessChange((change) => {
+    void recheckConnections((scope) => scope.userId === change.userId || scope.sessionId === change.sessionId);
+  });
+  const timer = setInterval(() => void recheckConnections(() => true), recheckInterval);
+  return () => {
+    server.off("upgrade", upgrade);
+    clearInterval(timer);
+    stopListening();
+  };
+}

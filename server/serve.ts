@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Server } from "node:http";
+import next from "next";
+import { closeCollaboration } from "#lib/collab/collaboration.ts";
+import { connectDb } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { AppError } from "#lib/errors.ts";
+import { log } from "#lib/log.ts";
+import { attachCollaboration } from "./attach-collaboration.ts";
+import { migrate } from "./migrate.ts";
+import { startPostgres } from "./postgres.ts";
+import { type Prepared, prepareData } from "./prepare-data.ts";
+
+/** How to serve: with sample data in an empty database, or from the sources with hot reloading. */
+export type ServeOptions = { demo: boolean; dev: boolean };
+
+/** A running application: where it answers, what its data were prepared with, and how to end it. */
+export type Running = { address: string; prepared: Prepared; stop: () => Promise<void> };
+
+/**
+ * Starts everything in this process: PostgreSQL (unless DATABASE_URL names one), migrations, built-in
+ * content, the pages and live editing on one port.
+ * @throws AppError `start.…` with a sentence for the person at the terminal
+ */
+export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
+  const settings = env();
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  process.env.AUTH_TRUST_HOST = "true";
+
+  const server = createServer();
+  const host = settings.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0");
+  const port = await listen(server, host, settings.PORT);
+  // Next gets a server that never listens: it would end every WebSocket that it finds on a real one.
+  const pages = next({ dev, port, hostname: host, httpServer: createServer() });
+  const pagesReady = pages.prepare();
+  pagesReady.catch(() => {});
+
+  const own = settings.DATABASE_URL ? null : await startPostgres(settings.DATA_DIR);
+  try {
+    const url = settings.DATABASE_URL ?? own!.url;
+    const applied = await migrate(url);
+    if (applied.length > 0) log().info({ applied }, "migrations applied");
+    const db = connectDb(url);
+    const prepared = await prepareData(db, demo);
+    await pagesReady;
+
+    const handle = pages.getRequestHandler();
+    answer = (request, response) => void handle(request, response);
+    const detach = attachCollaboration(server, hotReloading(pages, dev));
+    return {
+      address: `http://${host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host}:${port}`,
+      prepared,
+      stop: async () => {
+        server.close();
+        detach();
+        await closeCollaboration();
+        server.closeAllConnections();
+        await db.$disconnect();
+        await own?.stop();
+      },
+    };
+  } catch (error) {
+    await own?.stop();
+    throw error;
+  }
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Until everything is ready a request is asked to come again. */
+const comeAgain: Answer = (_request, response) => {
+  response.writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain; charset=utf-8" });
+  response.end("成文正在启动，请稍候刷新。 Chengwen is starting; reload in a moment.\n");
+};
+
+let answer: Answer = comeAgain;
+
+/** Listens on the given port; without one, on 3000 or the next that is free. */
+async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
+  server.on("request", (request, response) => answer(request, response));
+  const ports = port ? [port] : Array.from({ length: 20 }, (_, i) => 3000 + i);
+  for (const candidate of ports) {
+    if (await tryListen(server, host, candidate)) return candidate;
+  }
+  throw new AppError("start.port-taken", { port: ports[0]! });
+}
+
+function tryListen(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve(false);
+      else reject(error);
+    };
+    server.once("error", failed);
+    server.listen(port, host, () => {
+      server.off("error", failed);
+      resolve(true);
+    });
+  });
+}
+
+/** Next's own socket for hot reloading: a property that its types do not show. */
+function hotReloading(pages: ReturnType<typeof next>, dev: boolean) {
+  return dev ? (pages as unknown as { upgradeHandler: Upgrade }).upgradeHandler : undefined;
+}
+
+/** A handler of Node's `upgrade` event. */
+export type Upgrade = (request: IncomingMessage, socket: import("node:stream").Duplex, head: Buffer) => void;
