@@ -1,0 +1,57 @@
+// npm run bench: measures the application on data that it makes itself.
+// npm run bench -- export-http sync-to-second-client: only these; -- --json: one line of JSON per figure.
+import { exportHttp } from "./bench/export-http.ts";
+import type { Figure } from "./bench/figure.ts";
+import { firstLoadEditor, firstLoadPages } from "./bench/first-load.ts";
+import { keystrokeToPaint } from "./bench/keystroke-to-paint.ts";
+import { memory } from "./bench/memory.ts";
+import { secondStart } from "./bench/second-start.ts";
+import { type Stage, setStage } from "./bench/stage.ts";
+import { syncToSecondClient } from "./bench/sync-to-second-client.ts";
+import { ensureBuilt } from "./build.ts";
+
+const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
+  "export-http": exportHttp,
+  "keystroke-to-paint": keystrokeToPaint,
+  "sync-to-second-client": syncToSecondClient,
+  "first-load-editor": firstLoadEditor,
+  "first-load-pages": firstLoadPages,
+  "memory-50-documents": memory,
+};
+const alone: Record<string, () => Promise<Figure[]>> = { "second-start": secondStart };
+
+const given = process.argv.slice(2);
+const json = given.includes("--json");
+const names = given.filter((argument) => argument !== "--json");
+const known = [...Object.keys(onStage), ...Object.keys(alone)];
+const unknown = names.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such measurement: ${unknown.join(", ")}. There are: ${known.join(", ")}`);
+  process.exit(2);
+}
+const wanted = (name: string) => names.length === 0 || names.includes(name);
+
+await ensureBuilt(() => console.error("Building the pages …"));
+for (const [name, run] of Object.entries(alone)) if (wanted(name)) show(await run());
+if (Object.keys(onStage).some(wanted)) {
+  const stage = await setStage();
+  try {
+    for (const [name, run] of Object.entries(onStage)) if (wanted(name)) show(await run(stage));
+  } finally {
+    await stage.close();
+  }
+}
+
+function show(figures: Figure[]): void {
+  for (const figure of figures) {
+    if (!figure.ok) process.exitCode = 1;
+    if (json) console.log(JSON.stringify(figure));
+    else {
+      const { name, median, p95, unit, goal, ok } = figure;
+      const value = (number: number) => `${number} ${unit}`.padStart(10);
+      console.log(
+        `${name.padEnd(26)} median ${value(median)}  p95 ${value(p95)}  goal ${value(goal)}  ${ok ? "met" : "MISSED"}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { figure } from "./figure.ts";
+
+const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
+
+test.each([
+  ["median", 50, true],
+  ["median", 49, false],
+  ["p95", 95, true],
+  ["p95", 94, false],
+  ["max", 100, true],
+  ["max", 99, false],
+] as const)("1 to 100, the %s within %d: %s", (judged, goal, ok) => {
+  expect(figure("a", hundred, "ms", goal, judged)).toEqual({
+    ...{ name: "a", median: 50, p95: 95, unit: "ms", goal, ok },
+  });
+});
+
+test("a single sample is its own median", () => {
+  expect(figure("a", [3.14], "MB", 4, "max")).toMatchObject({ median: 3.1, p95: 3.1, ok: true });
+});
+
+test("no sample never meets a goal", () => {
+  expect(figure("a", [], "ms", 4, "max").ok).toBe(false);
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import type { BrowserContext } from "@playwright/test";
+import { type Figure, figure } from "./figure.ts";
+import type { Stage } from "./stage.ts";
+
+/** JavaScript (gzip) that the first visit to the editor loads. */
+export async function firstLoadEditor(stage: Stage): Promise<Figure[]> {
+  const id = await stage.summary(2_000);
+  const size = await scriptsOf(stage, `/summaries/${id}`);
+  return [figure("first-load-editor", [size], "KB", 340, "max")];
+}
+
+/** The same for every other page that needs no id; the heaviest is named on the error stream. */
+export async function firstLoadPages(stage: Stage): Promise<Figure[]> {
+  const sizes = new Map<string, number>();
+  for (const path of ["/", ...pagesWithoutIds()]) sizes.set(path, await scriptsOf(stage, path));
+  const [heaviest] = [...sizes].sort(([, a], [, b]) => b - a);
+  console.error(`heaviest page: ${heaviest?.[0]} (${heaviest?.[1].toFixed(1)} KB)`);
+  return [figure("first-load-pages", [...sizes.values()], "KB", 200, "max")];
+}
+
+function pagesWithoutIds(): string[] {
+  const manifest = new URL("../../.next/app-path-routes-manifest.json", import.meta.url);
+  const routes: Record<string, string> = JSON.parse(readFileSync(manifest, "utf8"));
+  return Object.entries(routes)
+    .filter(([file, route]) => file.endsWith("/page") && !/\[|^\/_|^\/$/.test(route))
+    .map(([, route]) => route);
+}
+
+async function scriptsOf(stage: Stage, path: string): Promise<number> {
+  const context: BrowserContext = await stage.open();
+  const page = await context.newPage();
+  const bodies: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script" && response.ok()) bodies.push(response.body());
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  await context.close();
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}

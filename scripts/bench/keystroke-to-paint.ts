@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { type Figure, figure } from "./figure.ts";
+import type { Stage } from "./stage.ts";
+
+const keystrokes = 200;
+const warmUp = 20;
+
+/**
+ * Typing in the middle of a summary of 50,000 characters, live and paged, in Chromium: from the moment at
+ * which the browser received the key (`event.timeStamp`) until the frame that shows it has been painted. A message
+ * posted from an animation frame arrives when that frame is through style, layout and paint. The display's
+ * refresh is switched off, so no time is spent waiting for it.
+ */
+export async function keystrokeToPaint(stage: Stage): Promise<Figure[]> {
+  const id = await stage.summary(50_000);
+  const context = await stage.open();
+  const page = await context.newPage();
+  await page.goto(`/summaries/${id}`);
+  await placeCaretInTheMiddle(page);
+  await page.evaluate(recordKeystrokes);
+  for (let i = 0; i < warmUp + keystrokes; i++) {
+    await page.keyboard.press("a");
+    // Fifteen keys in a second: faster than people type, with pauses in which the page may do other work.
+    await page.waitForTimeout(66);
+  }
+  const all = await page.evaluate(() => (window as unknown as { paints: number[] }).paints);
+  await context.close();
+  const samples = all.slice(warmUp);
+  if (samples.length < keystrokes * 0.95) throw new Error(`only ${samples.length} keystrokes were painted`);
+  return [
+    figure("keystroke-to-paint", samples, "ms", 16, "p95"),
+    figure("keystroke-to-paint-worst", [Math.max(...samples)], "ms", 33, "max"),
+  ];
+}
+
+/** Clicks a paragraph in the middle of the text and waits until the page has settled. */
+export async function placeCaretInTheMiddle(page: Page): Promise<void> {
+  const paragraphs = page.locator(".ProseMirror[contenteditable=true] > p");
+  await paragraphs.first().waitFor();
+  const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
+  await middle.scrollIntoViewIfNeeded();
+  await middle.click();
+  await page.keyboard.press("End");
+  await page.waitForTimeout(1_000);
+}
+
+/** Runs in the page. */
+function recordKeystrokes(): void {
+  const paints: number[] = [];
+  Object.assign(window, { paints });
+  const painted = new MessageChannel();
+  const waiting: number[] = [];
+  painted.port1.onmessage = () => {
+    const now = performance.now();
+    for (const begun of waiting.splice(0)) paints.push(now - begun);
+  };
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      const begun = event.timeStamp;
+      requestAnimationFrame(() => {
+        waiting.push(begun);
+        painted.port2.postMessage(null);
+      });
+    },
+    { capture: true },
+  );
+}
