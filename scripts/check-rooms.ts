@@ -3,12 +3,16 @@ import { fileURLToPath } from "node:url";
 import { checkDirection } from "./check-rooms/direction.ts";
 import { checkFileNames } from "./check-rooms/file-names.ts";
 import { checkFileSize } from "./check-rooms/file-size.ts";
+import { checkInterfaceText } from "./check-rooms/interface-text.ts";
 import { checkLeftovers } from "./check-rooms/leftovers.ts";
 import { checkMessages } from "./check-rooms/message-keys.ts";
 import { checkPurity } from "./check-rooms/purity.ts";
 import { readSources } from "./check-rooms/source-file.ts";
 
-const checks = [checkDirection, checkFileNames, checkFileSize, checkPurity, checkMessages, checkLeftovers];
+const checks = [
+  ...[checkDirection, checkFileNames, checkFileSize, checkPurity],
+  ...[checkMessages, checkInterfaceText, checkLeftovers],
+];
 
 const files = readSources(fileURLToPath(new URL("..", import.meta.url)));
 const findings = checks

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkDirection } from "./direction.ts";
 import { checkFileNames } from "./file-names.ts";
 import { checkFileSize } from "./file-size.ts";
+import { checkInterfaceText } from "./interface-text.ts";
 import { checkLeftovers } from "./leftovers.ts";
 import { messageArguments } from "./message-arguments.ts";
 import { checkMessages } from "./message-keys.ts";
@@ -168,6 +169,31 @@ describe("messages", () => {
       expect.stringContaining("nothing uses units.spare"),
       "components/admin/a.tsx:3 there is no message units.absent",
     ]);
+  });
+});
+
+test("a file of messages has to be registered", () => {
+  const files = project({ "messages/en.ts": 'import a from "./en/a.json";', "messages/en/b.json": "{}" });
+  expect(lines(checkMessages(files))).toEqual(["messages/en/b.json:1 is not registered in messages/en.ts"]);
+});
+
+describe("text for people", () => {
+  test.each(["<p>保存</p>", '<input placeholder="Search here" />', "  Save this", "<b>Save this…</b>"])(
+    "%s does not belong into a component",
+    (text) => {
+      expect(checkInterfaceText(project({ "components/ui/a.tsx": text }))).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    "// 保存按钮",
+    "/** The place\n * 栏目 */",
+    "<p>{t('save')}</p>",
+    '<a title={t("x")} className="flex items-center">',
+    "const a = new Map<string, Unit>();",
+    "  return value",
+  ])("%s is fine", (text) => {
+    expect(checkInterfaceText(project({ "components/ui/a.tsx": text }))).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ export function checkMessages(files: SourceFile[]): Finding[] {
     /^(app|components|lib|server|scripts)\/.*(?<!\.test)\.tsx?$|^proxy\.ts$/.test(file.path),
   );
   return [
+    ...["zh-CN", "en"].flatMap((locale) => unregistered(files, locale)),
     ...onlyIn(chinese, english, "en"),
     ...onlyIn(english, chinese, "zh-CN"),
     ...otherArguments(chinese, english),
@@ -27,6 +28,16 @@ function messagesOf(files: SourceFile[], locale: string): Messages {
     flatten(JSON.parse(file.text), area[2] ?? "", (key, message) => messages.set(key, { message, file }));
   }
   return messages;
+}
+
+/** Files of messages that messages/<locale>.ts does not hand on. */
+function unregistered(files: SourceFile[], locale: string): Finding[] {
+  const list = files.find((file) => file.path === `messages/${locale}.ts`);
+  if (!list) return [];
+  return files
+    .filter((file) => file.path.startsWith(`messages/${locale}/`))
+    .filter((file) => !list.text.includes(file.path.replace("messages/", "./")))
+    .map((file) => ({ path: file.path, line: 1, message: `is not registered in ${list.path}` }));
 }
 
 function flatten(value: unknown, key: string, add: (key: string, message: string) => void): void {
