@@ -1,0 +1,39 @@
+import type { RawCell, RawTable } from "./raw-block.ts";
+
+/** A cell and the index of the column in which it begins. */
+export type PlacedCell = { cell: RawCell; column: number };
+
+/**
+ * Makes a table rectangular, as the editor needs it: spans that reach over its edges or into other
+ * cells are cut, places without a cell get an empty one, rows without a cell of their own are dropped.
+ */
+export function fillTable(table: RawTable): { rows: PlacedCell[][]; widths: number[] } {
+  const source = table.rows.filter((row) => row.length > 0);
+  const taken = source.map(() => [] as boolean[]);
+  const rows = source.map((row, r) => row.map((cell) => place(cell, r, taken)));
+  const columns = Math.max(1, ...taken.map((row) => row.length));
+  for (const [r, row] of rows.entries()) {
+    for (let column = 0; column < columns; column++) {
+      if (taken[r]![column]) continue;
+      const header = row.length > 0 && row.every((placed) => placed.cell.header);
+      row.push({ cell: { paragraphs: [], colspan: 1, rowspan: 1, header }, column });
+    }
+    row.sort((a, b) => a.column - b.column);
+  }
+  return { rows: rows.length > 0 ? rows : [[empty]], widths: table.widths.slice(0, columns) };
+}
+
+const empty: PlacedCell = { cell: { paragraphs: [], colspan: 1, rowspan: 1, header: false }, column: 0 };
+
+function place(cell: RawCell, r: number, taken: boolean[][]): PlacedCell {
+  const row = taken[r]!;
+  let column = 0;
+  while (row[column]) column += 1;
+  let colspan = 1;
+  while (colspan < cell.colspan && colspan < 100 && !row[column + colspan]) colspan += 1;
+  const rowspan = Math.max(1, Math.min(cell.rowspan, taken.length - r));
+  for (let down = 0; down < rowspan; down++) {
+    for (let across = 0; across < colspan; across++) taken[r + down]![column + across] = true;
+  }
+  return { cell: { ...cell, colspan, rowspan }, column };
+}

@@ -1,0 +1,96 @@
+import { leadEnd } from "./lead-end.ts";
+import { type Item, isText, type Line } from "./line.ts";
+import { sliceRuns, trimRuns } from "./raw-block.ts";
+import { type NumberKind, numberKinds } from "./typed-number.ts";
+import type { Warning } from "./warning.ts";
+
+type Level = 1 | 2 | 3 | 4;
+type Levels = Partial<Record<NumberKind, Level>>;
+
+const usual: Levels = { part: 1, comma: 1, paren: 2, dot: 3, small: 4, circle: 4 };
+const underParts: Levels = { part: 1, comma: 2, paren: 3, dot: 4 };
+
+/**
+ * Gives numbered paragraphs and styled headings their level and their heading words, and takes the
+ * typed numbers off.
+ * @returns the numbers taken off, and what does not agree with the numbers that will be computed
+ */
+export function findLevels(
+  items: readonly Item[],
+  fragment: boolean,
+): { removed: string[]; warnings: Warning[] } {
+  const lines = items.filter(isText).filter((line) => line.style === "body");
+  const { levels, shifted } = levelsOfKinds(lines, fragment);
+  const topHeading = Math.min(...lines.filter(isStyledHeading).map((line) => Number(line.hint.heading)));
+  const removed: string[] = [];
+  const warnings: Warning[] = shifted ? [{ code: "numbering-shifted", values: {} }] : [];
+  const counts = [0, 0, 0, 0];
+  for (const line of lines) {
+    const level = levelOfLine(line, levels, topHeading, fragment);
+    if (level === null) continue;
+    counts[level - 1]! += 1;
+    counts.fill(0, level);
+    const differs = differing(line, counts[level - 1]!, fragment);
+    if (differs) warnings.push(differs);
+    if (line.number) removed.push(takeNumberOff(line));
+    line.style = `level${level}`;
+    line.lead = line.hint.heading === undefined || line.number ? leadEnd(line.runs, level) : 0;
+  }
+  return { removed: removed.filter((token) => token !== ""), warnings };
+}
+
+function isStyledHeading(line: Line): boolean {
+  const prose = line.text.length > 80 && line.text.includes("。");
+  return typeof line.hint.heading === "number" && !prose;
+}
+
+function levelOfLine(line: Line, levels: Levels, topHeading: number, fragment: boolean): Level | null {
+  if (line.number) {
+    const level = levels[line.number.kind] ?? null;
+    const sentence = line.text.slice(line.number.length);
+    if (level === null || sentence === "") return null;
+    // One line of prose must not become a section.
+    return fragment && level <= 2 && sentence.length > 60 && leadEnd(line.runs, level) === 0 ? null : level;
+  }
+  if (!isStyledHeading(line)) return null;
+  return Math.min(4, Number(line.hint.heading) - topHeading + 1) as Level;
+}
+
+/**
+ * Which level each kind of number stands for in this document: as usual, one lower under 第一部分, or
+ * higher where a whole document has only headings of lower kinds.
+ */
+function levelsOfKinds(lines: readonly Line[], fragment: boolean): { levels: Levels; shifted: boolean } {
+  const kinds = numberKinds.filter((kind) => lines.some((line) => line.number?.kind === kind));
+  if (kinds.includes("part") && kinds.includes("comma")) return { levels: underParts, shifted: false };
+  const levels = { ...usual };
+  if (kinds.includes("small")) delete levels.circle;
+  const top = kinds[0];
+  const up = top ? usual[top]! - 1 : 0;
+  if (fragment || up === 0 || !top || lines.some(isStyledHeading)) return { levels, shifted: false };
+  const headings = lines.filter((line) => line.number?.kind === top);
+  const alone = headings.every((line) => line.text.length <= 40 && !/[。；;，,：:]$/.test(line.text));
+  if (headings.length < 2 || !alone || !isSequence(headings)) return { levels, shifted: false };
+  const higher = Object.entries(levels).map(([kind, level]) => [kind, Math.max(1, level - up)]);
+  return { levels: Object.fromEntries(higher), shifted: true };
+}
+
+function isSequence(lines: readonly Line[]): boolean {
+  return lines.every((line, index) => line.number?.value === index + 1);
+}
+
+/** A typed number that will not be the computed one. In a fragment only the order of numbers counts. */
+function differing(line: Line, computed: number, fragment: boolean): Warning | null {
+  if (!line.number || line.number.length === 0 || fragment || line.number.value === computed) return null;
+  const typed = line.text.slice(0, line.number.length).trim();
+  const words = line.text.slice(line.number.length, line.number.length + 24);
+  return { code: "number-differs", values: { typed, computed, words } };
+}
+
+function takeNumberOff(line: Line): string {
+  const length = line.number?.length ?? 0;
+  const token = line.text.slice(0, length);
+  line.runs = trimRuns(sliceRuns(line.runs, length, line.text.length));
+  line.text = line.text.slice(length).trim();
+  return token.trim();
+}

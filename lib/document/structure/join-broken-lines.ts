@@ -1,0 +1,74 @@
+import { type Item, isText, type Line, makeLine } from "./line.ts";
+import { closing, unclosed } from "./sentence.ts";
+import type { Warning } from "./warning.ts";
+
+const cannotBegin = /^[》”’」』）)】〉、，。；：！？,;!?%％]/;
+const finished = /[。！？；：…!?;:」』”’）)】》]$/;
+const unfinished = /[，、,（《“‘(]$/;
+const cjk = /\p{Script=Han}$/u;
+
+/**
+ * Puts sentences together again that a page break or a hard line width has cut: 《开示 | 门径》. Only
+ * where the cut is clearly inside a sentence; each joint is reported.
+ */
+export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnings: Warning[] } {
+  const width = hardWidth(items);
+  const joined: Item[] = [];
+  const warnings: Warning[] = [];
+  for (const item of items) {
+    const before = joined.at(-1);
+    if (!isText(item) || !isText(before) || !belongs(before, item, width)) {
+      joined.push(item);
+      continue;
+    }
+    warnings.push({
+      code: "lines-joined",
+      values: { before: before.text.slice(-12), after: item.text.slice(0, 12) },
+    });
+    joined[joined.length - 1] = makeLine([...before.runs, ...item.runs], before.hint);
+  }
+  return { items: joined, warnings };
+}
+
+function belongs(before: Line, after: Line, width: number): boolean {
+  if (after.hint.heading || after.hint.number || before.hint.heading) return false;
+  if (cannotBegin.test(after.text)) return true;
+  if (before.number?.length === before.text.length) return after.number === null && after.text.length <= 80;
+  if (after.number && !enumerates(before.text)) return false;
+  const open = unclosed(before.text.slice(-60));
+  if (open && after.text.slice(0, 60).includes(closing(open))) return true;
+  if (after.number || finished.test(before.text)) return false;
+  if (unfinished.test(before.text)) return before.text.length >= 15;
+  if (width > 0 && columns(before.text) >= width - 3 && after.hint.align === undefined) return true;
+  return endsInMidClause(before.text) && /^\p{Script=Han}.*[，。、]/u.test(after.text);
+}
+
+/** 三、 after a line that ends in an open quotation may still be its text; elsewhere it is a number. */
+function enumerates(text: string): boolean {
+  return unclosed(text.slice(-60)) === "《";
+}
+
+/** Prose whose last clause is a word or less: …走访慰问，了解 */
+function endsInMidClause(text: string): boolean {
+  if (text.length < 40 || !cjk.test(text) || !/[。；]/.test(text)) return false;
+  const clause = /[，、。；：,;:]([^，、。；：,;:]*)$/.exec(text)?.[1] ?? "";
+  return clause.length > 0 && clause.length <= 3;
+}
+
+/**
+ * The width in columns at which a whole text was wrapped by hand or by a printer, 0 when it was not:
+ * most lines are then equally long, and none is longer.
+ */
+function hardWidth(items: readonly Item[]): number {
+  const widths = items.filter(isText).map((line) => columns(line.text));
+  const width = Math.max(0, ...widths);
+  if (width < 30 || width > 120) return 0;
+  const full = widths.filter((each) => each >= width - 3).length;
+  return full >= 3 && full * 2 >= widths.length ? width : 0;
+}
+
+function columns(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) > 0xff ? 2 : 1;
+  return width;
+}

@@ -1,0 +1,88 @@
+import type { ParagraphStyle } from "../paragraph.ts";
+import { pieceMarker } from "./piece-marker.ts";
+import {
+  type RawBlock,
+  type RawHint,
+  type RawImage,
+  type RawRun,
+  type RawTable,
+  sliceRuns,
+  textOfRuns,
+  trimRuns,
+} from "./raw-block.ts";
+import { type TypedNumber, typedNumber } from "./typed-number.ts";
+
+/** A paragraph on its way into the document. */
+export type Line = {
+  kind: "line";
+  runs: RawRun[];
+  text: string;
+  hint: RawHint;
+  /** The number it begins with, typed or automatic; automatic ones have the length 0. */
+  number: TypedNumber | null;
+  style: ParagraphStyle;
+  /** How many characters at the beginning are the heading words; 0 for none. */
+  lead: number;
+  /** Not part of the document: what a web page put around it. */
+  aside: boolean;
+};
+
+/** What a document is made of while its structure is being found. */
+export type Item = Line | RawTable | RawImage;
+
+/** True for a paragraph that belongs to the document. */
+export function isText(item: Item | undefined): item is Line {
+  return item?.kind === "line" && !item.aside;
+}
+
+// Markdown marks of quotations, lists and headings that web pages leave at the beginning of lines.
+const marker = /^(?:[>＞]\s*|[-*+]\s+|#{1,6}\s+)+/;
+
+/** A paragraph with these words; its number is looked for. */
+export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {
+  const text = textOfRuns(runs);
+  const automatic = hint.number ? typedNumber(hint.number) : null;
+  const number = automatic ? { ...automatic, length: 0 } : typedNumber(text);
+  return { kind: "line", runs, text, hint, number, style: "body", lead: 0, aside: false };
+}
+
+/**
+ * Blocks as items: markers of web pages taken off, paragraphs cut at line breaks that stand between
+ * paragraphs, empty ones left out.
+ */
+export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: string[] } {
+  const removed: string[] = [];
+  const items: Item[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") {
+      items.push(block);
+      continue;
+    }
+    for (const [index, piece] of pieces(block.runs).entries()) {
+      let runs = trimRuns(piece);
+      let text = textOfRuns(runs);
+      const mark = (marker.exec(text) ?? pieceMarker.exec(text))?.[0] ?? "";
+      if (mark && mark.length < text.length) {
+        removed.push(mark);
+        runs = trimRuns(sliceRuns(runs, mark.length, text.length));
+        text = textOfRuns(runs);
+      }
+      const hint = index === 0 ? block.hint : { ...block.hint, number: undefined, heading: undefined };
+      if (text !== "") items.push(makeLine(runs, hint));
+    }
+  }
+  return { items, removed };
+}
+
+/** The lines of a paragraph: a break in prose divides paragraphs, whatever key made it. */
+function pieces(runs: RawRun[]): RawRun[][] {
+  const text = textOfRuns(runs);
+  if (!text.includes("\n")) return [runs];
+  const lines: RawRun[][] = [];
+  let from = 0;
+  for (const line of text.split("\n")) {
+    lines.push(sliceRuns(runs, from, from + line.length));
+    from += line.length + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,63 @@
+/** A piece of text of one look; "\n" is a line break inside the paragraph. */
+export type RawRun = { text: string; bold?: boolean; link?: string };
+
+/** What the source says about a paragraph beyond its words; everything is optional, nothing is trusted. */
+export type RawHint = {
+  /** "title" or an outline level, 1 for the highest, from a named style. */
+  heading?: "title" | number;
+  /** The automatic number as the word processor shows it: 一、 （二） 3. (4) ① */
+  number?: string;
+  align?: "left" | "center" | "right";
+  /** Size of most of the text, in points. */
+  size?: number;
+};
+
+/** A paragraph as a reader found it, before anything is known about its place in the document. */
+export type RawParagraph = { kind: "paragraph"; runs: RawRun[]; hint?: RawHint };
+
+/** A cell; each of its paragraphs is a list of runs. */
+export type RawCell = { paragraphs: RawRun[][]; colspan: number; rowspan: number; header: boolean };
+
+/** A table: rows of the cells that begin in them; widths of the columns in pixels. */
+export type RawTable = { kind: "table"; rows: RawCell[][]; widths: number[] };
+
+/** A picture; `ref` names its bytes, sizes in pixels. */
+export type RawImage = { kind: "image"; ref: string; width?: number; height?: number; alt?: string };
+
+/** What every reader (Word file, text, clipboard) makes, and `structure` understands. */
+export type RawBlock = RawParagraph | RawTable | RawImage;
+
+/** The words of runs. */
+export function textOfRuns(runs: readonly RawRun[]): string {
+  let text = "";
+  for (const run of runs) text += run.text;
+  return text;
+}
+
+/** The part of runs between two places in their text. */
+export function sliceRuns(runs: readonly RawRun[], from: number, to: number): RawRun[] {
+  const part: RawRun[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, run.text.length);
+    if (start < end) part.push({ ...run, text: run.text.slice(start, end) });
+    at += run.text.length;
+  }
+  return part;
+}
+
+/** Runs without white space at both ends. */
+export function trimRuns(runs: readonly RawRun[]): RawRun[] {
+  const text = textOfRuns(runs);
+  const from = text.length - text.trimStart().length;
+  return sliceRuns(runs, from, text.trimEnd().length);
+}
+
+/** Plain text as blocks: one paragraph for each line that is not blank. */
+export function blocksOfText(text: string): RawBlock[] {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ kind: "paragraph", runs: [{ text: line }] }));
+}

@@ -1,0 +1,80 @@
+import type { DocumentJson } from "../schema.ts";
+import { findLevels } from "./find-levels.ts";
+import { joinBrokenLines } from "./join-broken-lines.ts";
+import { type Item, isText, itemsOf } from "./line.ts";
+import type { RawBlock } from "./raw-block.ts";
+import { markSignature } from "./signature-lines.ts";
+import { markTitle } from "./title-lines.ts";
+import { toDocument } from "./to-document.ts";
+import type { Warning } from "./warning.ts";
+import { isWebNoise } from "./web-noise.ts";
+
+/** How to look at blocks. */
+export type StructureOptions = {
+  /** A part of a text, as from the clipboard: no title, no signature, nothing set aside. */
+  fragment?: boolean;
+  /** Names the sections; without it they get no id. */
+  newId?: () => string;
+};
+
+/** A document with its structure. */
+export type Structured = {
+  doc: DocumentJson;
+  /** The words of the title; "" when there is none. */
+  title: string;
+  warnings: Warning[];
+  /** Lines that are no part of the document: to be shown, never silently dropped. */
+  aside: string[];
+  /** What structure replaces: typed numbers and list marks. */
+  removed: string[];
+};
+
+/**
+ * Turns the flat blocks of one document into its structure: title, opening, levels, heading words,
+ * signature. Text, `aside` and `removed` together hold every character of the source except white space.
+ */
+export function structure(blocks: readonly RawBlock[], options: StructureOptions = {}): Structured {
+  const fragment = options.fragment ?? false;
+  const source = itemsOf(blocks);
+  if (!fragment) setNoiseAside(source.items);
+  const joined = joinBrokenLines(source.items);
+  for (const item of joined.items) {
+    if (!fragment && isText(item) && item.number?.length === item.text.length) item.aside = true;
+  }
+  const title = fragment ? [] : markTitle(joined.items);
+  const items = fragment ? joined.items : markSignature(joined.items);
+  const levels = findLevels(items, fragment);
+  const warnings = [...joined.warnings, ...levels.warnings];
+  if (!fragment) {
+    if (title.length === 0) warnings.push({ code: "no-title", values: {} });
+    if (!items.some((item) => isText(item) && item.style === "level1")) {
+      warnings.push({ code: "no-sections", values: {} });
+    }
+  }
+  return {
+    doc: toDocument(joinTitle(items), options.newId),
+    title: title.map((line) => line.text).join(""),
+    warnings,
+    aside: items.flatMap((item) => (item.kind === "line" && item.aside ? [item.text] : [])),
+    removed: [...source.removed, ...levels.removed],
+  };
+}
+
+/** Where web pages say who wrote a text and when: in the first lines and in the last ones. */
+const edge = { first: 8, last: 4 };
+
+function setNoiseAside(items: readonly Item[]): void {
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== "line" || item.hint.heading !== undefined) continue;
+    item.aside = isWebNoise(item.text, index < edge.first || index >= items.length - edge.last);
+  }
+}
+
+/** A title of several lines as one paragraph: where it breaks is computed when it is drawn. */
+function joinTitle(items: readonly Item[]): Item[] {
+  const lines = items.filter(isText).filter((line) => line.style === "title");
+  const [first, ...others] = lines;
+  if (!first || others.length === 0) return [...items];
+  first.runs = lines.flatMap((line) => line.runs);
+  return items.filter((item) => !others.includes(item as (typeof others)[number]));
+}
