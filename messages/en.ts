@@ -1,3 +1,4 @@
 import errors from "./en/errors.json" with { type: "json" };
+import files from "./en/files.json" with { type: "json" };
 
-export default { errors };
+export default { errors, files };

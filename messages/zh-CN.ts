@@ -1,3 +1,4 @@
 import errors from "./zh-CN/errors.json" with { type: "json" };
+import files from "./zh-CN/files.json" with { type: "json" };
 
-export default { errors };
+export default { errors, files };

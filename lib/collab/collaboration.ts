@@ -1,8 +1,8 @@
-import { Hocuspocus } from "@hocuspocus/server";
 import type { Connection, Document } from "@hocuspocus/server";
+import { Hocuspocus } from "@hocuspocus/server";
 import type { Scope } from "../auth/scope.ts";
 import { log } from "../log.ts";
-import { admit, type Admission } from "./admit.ts";
+import { type Admission, admit } from "./admit.ts";
 import { Journal } from "./journal.ts";
 import { appendUpdates, storeSummary } from "./mutations.ts";
 import { parseSaveRequest, type ServerMessage } from "./protocol.ts";
@@ -53,14 +53,17 @@ function create(): Collaboration {
 
     async beforeHandleAwareness({ states, context }) {
       if (!context) return;
-      for (const state of states.values()) state.user = { name: context.scope.userName, color: context.color };
+      for (const state of states.values())
+        state.user = { name: context.scope.userName, color: context.color };
     },
 
     async onStateless({ connection, document, payload }) {
       const n = parseSaveRequest(payload);
       const entry = open.get(document);
       if (n === null || !entry) return;
-      entry.journal.afterCommit(() => connection.sendStateless(message({ type: "saved", n, at: entry.storedAt })));
+      entry.journal.afterCommit(() =>
+        connection.sendStateless(message({ type: "saved", n, at: entry.storedAt })),
+      );
       if (entry.journal.pending > 0) void entry.journal.flush();
     },
 
@@ -80,7 +83,8 @@ function create(): Collaboration {
 
     // Thrown here, Hocuspocus keeps the document in memory.
     async beforeUnloadDocument({ document }) {
-      if ((open.get(document)?.journal.pending ?? 0) > 0) throw new Error("changes are waiting for the database");
+      if ((open.get(document)?.journal.pending ?? 0) > 0)
+        throw new Error("changes are waiting for the database");
     },
   });
 
@@ -96,7 +100,10 @@ function create(): Collaboration {
         committed: () => tell({ type: "stored", at: open.get(document)?.storedAt ?? Date.now() }),
         failing: (error) => {
           log().error({ summary: document.name, err: error }, "changes not committed, will retry");
-          tell({ type: "failing", reason: /No space left|53100/i.test(String(error)) ? "disk-full" : "database" });
+          tell({
+            type: "failing",
+            reason: /No space left|53100/i.test(String(error)) ? "disk-full" : "database",
+          });
         },
       },
     );
@@ -154,7 +161,9 @@ export async function closeCollaboration(): Promise<void> {
   const { hocuspocus, open } = collaboration();
   hocuspocus.closeConnections();
   hocuspocus.flushPendingStores();
-  await Promise.all([...hocuspocus.documents.values()].map((document) => open.get(document)?.journal.flush()));
+  await Promise.all(
+    [...hocuspocus.documents.values()].map((document) => open.get(document)?.journal.flush()),
+  );
   const deadline = Date.now() + 8_000;
   while (hocuspocus.getDocumentsCount() > 0 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 25));

@@ -3,8 +3,8 @@ import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { db } from "../db.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
-import { countBlanks, countCharacters } from "../document/sections.ts";
 import { sectionRows } from "../document/section-rows.ts";
+import { countBlanks, countCharacters } from "../document/sections.ts";
 
 /**
  * Commits changes of an open summary.
@@ -29,7 +29,10 @@ export async function storeSummary(summaryId: string, ydoc: Y.Doc, upTo: bigint)
   await db().$transaction(
     async (tx) => {
       const templates = sections.map((row) => row.templateId).filter((id) => id !== null);
-      const known = await tx.sectionTemplate.findMany({ where: { id: { in: templates } }, select: { id: true } });
+      const known = await tx.sectionTemplate.findMany({
+        where: { id: { in: templates } },
+        select: { id: true },
+      });
       const ids = new Set(known.map((row) => row.id));
       await tx.summary.update({
         where: { id: summaryId },

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { unitWithin, type Scope } from "../auth/scope.ts";
+import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
 
@@ -22,11 +22,17 @@ export async function loadHistory(id: string): Promise<StoredHistory> {
   const [summary, updates] = await db().$transaction(
     [
       db().summary.findFirst({ where: { id, deletedAt: null }, select: { ydoc: true } }),
-      db().summaryUpdate.findMany({ where: { summaryId: id }, orderBy: { id: "asc" }, select: { id: true, update: true } }),
+      db().summaryUpdate.findMany({
+        where: { summaryId: id },
+        orderBy: { id: "asc" },
+        select: { id: true, update: true },
+      }),
     ],
     { isolationLevel: "RepeatableRead" },
   );
   if (!summary) throw new AppError("access.not-found");
-  const state = updates.length ? Y.mergeUpdates([summary.ydoc, ...updates.map((row) => row.update)]) : summary.ydoc;
+  const state = updates.length
+    ? Y.mergeUpdates([summary.ydoc, ...updates.map((row) => row.update)])
+    : summary.ydoc;
   return { state, lastUpdateId: updates.at(-1)?.id ?? 0n };
 }

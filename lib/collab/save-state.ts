@@ -36,7 +36,11 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, connection: "online", refusal: null };
     case "disconnected":
       // Whether the server can write is not known any more; the next message tells.
-      return { ...state, connection: state.connection === "connecting" ? "connecting" : "offline", failing: null };
+      return {
+        ...state,
+        connection: state.connection === "connecting" ? "connecting" : "offline",
+        failing: null,
+      };
     case "refused":
       return { ...state, connection: "offline", refusal: event.reason };
     case "saved": {

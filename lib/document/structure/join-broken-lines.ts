@@ -31,7 +31,7 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
 }
 
 function belongs(before: Line, after: Line, width: number): boolean {
-  if (after.hint.heading || after.hint.number || before.hint.heading) return false;
+  if (after.hint.heading || after.hint.number || before.hint.heading || after.hint.note) return false;
   if (cannotBegin.test(after.text)) return true;
   if (before.number?.length === before.text.length) return after.number === null && after.text.length <= 80;
   if (after.number && !enumerates(before.text)) return false;

@@ -42,7 +42,7 @@ const marker = /^(?:[>＞]\s*|[-*+]\s+|#{1,6}\s+)+/;
 export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {
   const text = textOfRuns(runs);
   const automatic = hint.number ? typedNumber(hint.number) : null;
-  const number = automatic ? { ...automatic, length: 0 } : typedNumber(text);
+  const number = hint.note ? null : automatic ? { ...automatic, length: 0 } : typedNumber(text);
   return { kind: "line", runs, text, hint, number, style: "body", lead: 0, aside: false };
 }
 

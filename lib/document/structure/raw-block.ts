@@ -8,6 +8,8 @@ export type RawHint = {
   /** The automatic number as the word processor shows it: 一、 （二） 3. (4) ① */
   number?: string;
   align?: "left" | "center" | "right";
+  /** A footnote that the reader has moved to the end. */
+  note?: boolean;
   /** Size of most of the text, in points. */
   size?: number;
 };

@@ -7,7 +7,7 @@ import { isDateLine, isUnitLine } from "./title-lines.ts";
  * @returns the items, with that line cut
  */
 export function markSignature(items: readonly Item[]): Item[] {
-  const last = items.findLastIndex(isText);
+  const last = items.findLastIndex((item) => isText(item) && !item.hint.note);
   const line = items[last];
   if (!isText(line) || line.style !== "body" || line.number) return [...items];
   const before = lineBefore(items, last);

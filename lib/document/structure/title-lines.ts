@@ -71,7 +71,8 @@ function titleIndex(head: readonly Line[], lines: readonly Line[]): number {
   if (genreTitle !== -1) return genreTitle;
   const [first, second] = lines;
   if (!first || !second || !isTitleShape(first)) return -1;
-  if (first.hint.align === "center" || first.hint.heading === 1) return 0;
+  const onlyHeading = first.hint.heading === 1 && !lines.slice(1).some((line) => line.hint.heading === 1);
+  if (first.hint.align === "center" || onlyHeading) return 0;
   const plain = first.text.length <= 30 && !/[，,：:]/.test(first.text);
   return plain && (second.text.length > first.text.length || second.number !== null) ? 0 : -1;
 }

@@ -1,21 +1,7 @@
+import type sentences from "../../../messages/zh-CN/files.json";
+
 /** What a reader noticed and the person should know; messages/<language>/files.json has its sentence. */
-export type WarningCode =
-  | "number-differs"
-  | "lines-joined"
-  | "no-title"
-  | "no-sections"
-  | "numbering-shifted"
-  | "footnotes"
-  | "text-boxes"
-  | "comments"
-  | "insertions"
-  | "deletions"
-  | "header-footer"
-  | "image-left-out"
-  | "object-left-out"
-  | "part-broken"
-  | "encoding"
-  | "unusual-characters";
+export type WarningCode = Extract<keyof (typeof sentences)["warnings"], string>;
 
 /** A remark beside a result; the result stands nevertheless. */
 export type Warning = { code: WarningCode; values: Record<string, string | number> };

@@ -1,0 +1,100 @@
+import type { RawBlock, RawHint, RawRun } from "../../document/structure/raw-block.ts";
+import { textOfRuns } from "../../document/structure/raw-block.ts";
+import { typedNumber } from "../../document/structure/typed-number.ts";
+import { readInline } from "./inline-reader.ts";
+import { child, children, descendant, wordValue, type XmlElement } from "./parse-xml.ts";
+import { count, type Reading } from "./reading.ts";
+import { paragraphProperties, runProperties, type Style } from "./styles.ts";
+import { readTable } from "./table-reader.ts";
+
+type Reader = (element: XmlElement, reading: Reading) => RawBlock[];
+
+const readers: Record<string, Reader> = {
+  "w:p": readParagraph,
+  "w:tbl": (element, reading) => readTable(element, reading, readBlocks),
+  "w:sdt": readContentControl,
+  "w:customXml": readBlocks,
+  "w:smartTag": readBlocks,
+  "w:ins": readBlocks,
+  "w:moveTo": readBlocks,
+  "w:altChunk": (_, reading) => {
+    count(reading, "object-left-out");
+    return [];
+  },
+  "mc:AlternateContent": (element, reading) =>
+    readBlocks(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element, reading),
+};
+
+/** Reads the paragraphs, tables and pictures of a body, cell, note or text box, in order. */
+export function readBlocks(container: XmlElement, reading: Reading): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  for (const each of container.children) {
+    if (typeof each !== "string") blocks.push(...(readers[each.name]?.(each, reading) ?? []));
+  }
+  return blocks;
+}
+
+function readContentControl(element: XmlElement, reading: Reading): RawBlock[] {
+  const gallery = descendant(child(element, "w:sdtPr") ?? element, "w:docPartGallery")?.attributes["w:val"];
+  if (gallery === "Table of Contents") {
+    count(reading, "contents-left-out");
+    return [];
+  }
+  return readBlocks(child(element, "w:sdtContent") ?? element, reading);
+}
+
+function readParagraph(element: XmlElement, reading: Reading): RawBlock[] {
+  const properties = child(element, "w:pPr");
+  const named = reading.styles.get(wordValue(properties, "w:pStyle") ?? "") ?? reading.styles.get("") ?? {};
+  const style: Style = { ...named, ...paragraphProperties(properties) };
+  if (style.contents) {
+    count(reading, "contents-left-out");
+    return [];
+  }
+  // Everything in a heading is bold; only in other text is bold a distinction.
+  const look = { ...style, bold: style.heading === undefined ? style.bold : undefined };
+  const contents = readInline(element, look, reading, readBlocks);
+  const label = style.list && style.list.id !== "0" ? nextNumber(contents.length > 0, style, reading) : "";
+  const hint = hintOf(style, element, label);
+  const blocks: RawBlock[] = [];
+  const boxes: RawBlock[] = [];
+  let runs: RawRun[] = label && !hint.number && hint.heading === undefined ? [{ text: `${label} ` }] : [];
+  const flush = () => {
+    if (textOfRuns(runs).trim() !== "") blocks.push({ kind: "paragraph", runs, hint });
+    runs = [];
+  };
+  for (const content of contents) {
+    if (content.kind === "run") runs.push(content.run);
+    else if (content.kind === "box") boxes.push(...content.blocks);
+    else {
+      flush();
+      blocks.push(content.block);
+    }
+  }
+  flush();
+  return [...blocks, ...boxes];
+}
+
+/** An empty paragraph of a list shows its number too, but means nothing: it is not counted. */
+function nextNumber(hasContent: boolean, style: Style, reading: Reading): string {
+  return hasContent && style.list ? reading.numbering.next(style.list) : "";
+}
+
+function hintOf(style: Style, element: XmlElement, label: string): RawHint {
+  const size = sizeOf(element) ?? style.size;
+  return {
+    ...(style.heading === undefined ? {} : { heading: style.heading }),
+    ...(label && typedNumber(label) ? { number: label } : {}),
+    ...(style.align ? { align: style.align } : {}),
+    ...(size ? { size } : {}),
+  };
+}
+
+/** The size of the first text that says one, in points. */
+function sizeOf(paragraph: XmlElement): number | undefined {
+  for (const run of children(paragraph, "w:r")) {
+    const { size } = runProperties(child(run, "w:rPr"));
+    if (size !== undefined) return size;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { AppError } from "../../errors.ts";
+
+/** What can be read. */
+export type FileKind = "docx" | "text";
+
+const magics: [bytes: number[], kind: string][] = [
+  [[0x89, 0x50, 0x4e, 0x47], "PNG"],
+  [[0xff, 0xd8, 0xff], "JPEG"],
+  [[0x47, 0x49, 0x46, 0x38], "GIF"],
+  [[0x42, 0x4d], "BMP"],
+  [[0x49, 0x49, 0x2a, 0x00], "TIFF"],
+  [[0x4d, 0x4d, 0x00, 0x2a], "TIFF"],
+];
+
+const others: [start: string, kind: string][] = [
+  ["%PDF", "PDF"],
+  ["{\\rtf", "RTF"],
+  ["Rar!", "RAR"],
+  ["7z\u00bc\u00af", "7-Zip"],
+];
+
+const wordNames = new Set(["docx", "docm", "dotx", "doc", "wps", "wpt"]);
+const textNames = new Set(["txt", "text", "md"]);
+
+/**
+ * Tells what a file is by its first bytes, and only where they do not say it by its name.
+ * @throws AppError saying what it is instead: `file.empty`, `file.image`, `file.old-word`,
+ *   `file.password`, `file.not-word`, `file.unknown`, `file.damaged`
+ */
+export function fileKind(name: string, bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) throw new AppError("file.empty");
+  const extension = /\.([^./\\]{1,20})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "docx";
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new AppError(compoundFailure(bytes, extension));
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const other = others.find(([text]) => start.startsWith(text));
+  if (other) throw new AppError("file.not-word", { kind: other[1] });
+  // Two letters may begin a text as well as a picture: for text files the name counts.
+  const image = textNames.has(extension) ? undefined : magics.find(([magic]) => startsWith(bytes, magic));
+  if (image) throw new AppError("file.image", { kind: image[1] });
+  if (textNames.has(extension)) return "text";
+  if (wordNames.has(extension)) throw new AppError("file.damaged");
+  throw new AppError("file.unknown", { extension: extension ? `.${extension}` : name.slice(0, 40) });
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** A compound file holds an encrypted .docx, or a document of the old formats (MS-CFB, MS-OFFCRYPTO 2.3). */
+function compoundFailure(bytes: Uint8Array, extension: string): "file.password" | "file.old-word" {
+  if (extension === "doc" || extension === "wps") {
+    return includesName(bytes, "EncryptedPackage") ? "file.password" : "file.old-word";
+  }
+  return includesName(bytes, "WordDocument") ? "file.old-word" : "file.password";
+}
+
+function includesName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
+}

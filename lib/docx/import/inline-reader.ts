@@ -1,0 +1,179 @@
+import { readDrawing, readPicture } from "./drawing-reader.ts";
+import { child, type XmlElement } from "./parse-xml.ts";
+import { type BlockReader, type Content, count, type Reading } from "./reading.ts";
+import { runProperties, type Style } from "./styles.ts";
+
+type Field = { code: string; result: boolean };
+
+type State = {
+  reading: Reading;
+  blocks: BlockReader;
+  content: Content[];
+  /** What the paragraph's style says about its text. */
+  style: Style;
+  bold: boolean;
+  link: string | undefined;
+  /** Complex fields that have begun; what stands between `begin` and `separate` is their code. */
+  fields: Field[];
+};
+
+type Reader = (element: XmlElement, state: State) => void;
+
+/**
+ * Reads what stands in a paragraph, in order. Fields of page numbers are left out, of others the
+ * result is read; tracked insertions are text, deletions are not.
+ */
+export function readInline(
+  paragraph: XmlElement,
+  style: Style,
+  reading: Reading,
+  blocks: BlockReader,
+): Content[] {
+  const state: State = { reading, blocks, content: [], style, bold: false, link: undefined, fields: [] };
+  readChildren(paragraph, state);
+  return state.content;
+}
+
+function readChildren(element: XmlElement, state: State): void {
+  for (const each of element.children) {
+    if (typeof each !== "string") (readers[each.name] ?? skip)(each, state);
+  }
+}
+
+const skip: Reader = () => {};
+const through: Reader = readChildren;
+
+const readers: Record<string, Reader> = {
+  "w:r": readRun,
+  "w:t": (element, state) => text(element.children.join(""), state),
+  "w:tab": (_, state) => text("\t", state),
+  "w:ptab": (_, state) => text("\t", state),
+  "w:br": (_, state) => text("\n", state),
+  "w:cr": (_, state) => text("\n", state),
+  "w:noBreakHyphen": (_, state) => text("-", state),
+  "w:sym": (element, state) => text(symbol(element), state),
+  "w:hyperlink": readHyperlink,
+  "w:ins": (element, state) => tracked(element, state, "insertions", true),
+  "w:moveTo": (element, state) => tracked(element, state, "insertions", true),
+  "w:del": (element, state) => tracked(element, state, "deletions", false),
+  "w:moveFrom": (element, state) => tracked(element, state, "deletions", false),
+  "w:sdt": (element, state) => readChildren(child(element, "w:sdtContent") ?? element, state),
+  "w:smartTag": through,
+  "w:customXml": through,
+  "w:bdo": through,
+  "w:dir": through,
+  "w:ruby": (element, state) => readChildren(child(element, "w:rubyBase") ?? element, state),
+  "w:fldSimple": readSimpleField,
+  "w:fldChar": readFieldCharacter,
+  "w:instrText": (element, state) => {
+    const field = state.fields.at(-1);
+    if (field && !field.result) field.code += element.children.join("");
+  },
+  "w:footnoteReference": (element, state) => readNote("w:footnote", element, state),
+  "w:endnoteReference": (element, state) => readNote("w:endnote", element, state),
+  "w:commentReference": (_, state) => count(state.reading, "comments"),
+  "w:drawing": (element, state) => state.content.push(...readDrawing(element, state.reading, state.blocks)),
+  "w:pict": (element, state) => state.content.push(...readPicture(element, state.reading, state.blocks)),
+  "w:object": (_, state) => count(state.reading, "object-left-out"),
+  "mc:AlternateContent": (element, state) => {
+    readChildren(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element, state);
+  },
+  "m:oMath": readFormula,
+  "m:oMathPara": readFormula,
+};
+
+function readRun(element: XmlElement, state: State): void {
+  const own = runProperties(child(element, "w:rPr"));
+  const named = child(child(element, "w:rPr"), "w:rStyle")?.attributes["w:val"];
+  const style = { ...state.style, ...(named ? state.reading.styles.get(named) : {}), ...own };
+  if (style.hidden) return;
+  const before = state.bold;
+  state.bold = style.bold ?? false;
+  readChildren(element, state);
+  state.bold = before;
+}
+
+function text(words: string, state: State): void {
+  if (words === "" || isLeftOut(state.fields)) return;
+  const link = state.link ?? fieldLink(state.fields);
+  const last = state.content.at(-1);
+  if (last?.kind === "run" && Boolean(last.run.bold) === state.bold && last.run.link === link) {
+    last.run.text += words;
+    return;
+  }
+  const run = { text: words, ...(state.bold ? { bold: true } : {}), ...(link ? { link } : {}) };
+  state.content.push({ kind: "run", run });
+}
+
+function tracked(element: XmlElement, state: State, code: "insertions" | "deletions", kept: boolean): void {
+  count(state.reading, code);
+  if (kept) readChildren(element, state);
+}
+
+function readHyperlink(element: XmlElement, state: State): void {
+  const relationship = state.reading.links.get(element.attributes["r:id"] ?? "");
+  const before = state.link;
+  state.link = safeLink(relationship?.external ? relationship.target : "");
+  readChildren(element, state);
+  state.link = before;
+}
+
+/** An address that may become a link: nothing but web and mail. */
+export function safeLink(address: string): string | undefined {
+  return /^(https?:\/\/|mailto:)[^\s"<>]+$/i.test(address) ? address : undefined;
+}
+
+function readSimpleField(element: XmlElement, state: State): void {
+  state.fields.push({ code: element.attributes["w:instr"] ?? "", result: true });
+  readChildren(element, state);
+  state.fields.pop();
+}
+
+function readFieldCharacter(element: XmlElement, state: State): void {
+  const type = element.attributes["w:fldCharType"];
+  if (type === "begin") state.fields.push({ code: "", result: false });
+  else if (type === "end") state.fields.pop();
+  else {
+    const field = state.fields.at(-1);
+    if (field) field.result = true;
+  }
+}
+
+function isLeftOut(fields: readonly Field[]): boolean {
+  return fields.some(
+    (field) => !field.result || /^\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i.test(field.code),
+  );
+}
+
+function fieldLink(fields: readonly Field[]): string | undefined {
+  const code = fields.at(-1)?.code ?? "";
+  return safeLink(/^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1] ?? "");
+}
+
+function readNote(kind: "w:footnote" | "w:endnote", element: XmlElement, state: State): void {
+  state.reading.notes.push({ kind, id: element.attributes["w:id"] ?? "" });
+  text(`[${state.reading.notes.length}]`, state);
+}
+
+function readFormula(element: XmlElement, state: State): void {
+  count(state.reading, "object-left-out");
+  const letters = (each: XmlElement): string =>
+    each.name === "m:t"
+      ? each.children.join("")
+      : each.children.map((inner) => (typeof inner === "string" ? "" : letters(inner))).join("");
+  text(letters(element), state);
+}
+
+// The symbols of the fonts Wingdings and Symbol that office texts use.
+const symbols: Record<string, string> = {
+  ...{ f06c: "●", f06e: "■", f06f: "□", f071: "❑", f075: "◆", f0a7: "▪", f0a8: "□", f0b2: "◇", f0b7: "•" },
+  ...{ f0d8: "➢", f0e0: "→", f0fc: "√", f0fb: "×", f0fd: "☒", f0fe: "☑", f052: "☑", f0a3: "□", f0b4: "×" },
+};
+
+function symbol(element: XmlElement): string {
+  const code = (element.attributes["w:char"] ?? "").toLowerCase();
+  const known = symbols[code.padStart(4, "f0")];
+  if (known) return known;
+  const value = Number.parseInt(code, 16);
+  return value >= 0x20 && value < 0xd800 ? String.fromCharCode(value) : "□";
+}

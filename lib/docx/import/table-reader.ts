@@ -1,0 +1,88 @@
+import type { RawBlock, RawCell, RawRun, RawTable } from "../../document/structure/raw-block.ts";
+import { child, children, flagOf, wordValue, type XmlElement } from "./parse-xml.ts";
+import { type BlockReader, count, type Reading } from "./reading.ts";
+
+const twipsPerPixel = 15;
+
+type OpenCell = { cell: RawCell; columns: number };
+
+/**
+ * A table, with `gridSpan` and `vMerge` as column and row spans. Tables inside cells become lines of
+ * text; pictures in cells follow the table.
+ */
+export function readTable(element: XmlElement, reading: Reading, blocks: BlockReader): RawBlock[] {
+  const widths = children(child(element, "w:tblGrid"), "w:gridCol").map((column) =>
+    Math.round(Number(column.attributes["w:w"] ?? 0) / twipsPerPixel),
+  );
+  const table: RawTable = { kind: "table", rows: [], widths };
+  const after: RawBlock[] = [];
+  // The cell that a vertical merge continues, by the column in which it begins.
+  const open = new Map<number, OpenCell>();
+  for (const row of contentOf(element, "w:tr")) {
+    const properties = child(row, "w:trPr");
+    if (child(properties, "w:del")) {
+      count(reading, "deletions");
+      continue;
+    }
+    const header = flagOf(properties, "w:tblHeader") ?? false;
+    const cells: RawCell[] = [];
+    let column = Number(wordValue(properties, "w:gridBefore") ?? 0);
+    if (column > 0) cells.push(emptyCell(column));
+    for (const source of contentOf(row, "w:tc")) {
+      const span = Math.max(1, Number(wordValue(child(source, "w:tcPr"), "w:gridSpan") ?? 1));
+      const paragraphs = paragraphsOf(blocks(source, reading), after);
+      const merged = mergeOf(source);
+      const above = open.get(column);
+      if (merged === "continue" && above && above.columns === span) {
+        above.cell.rowspan += 1;
+        above.cell.paragraphs.push(...paragraphs);
+      } else {
+        const cell: RawCell = { paragraphs, colspan: span, rowspan: 1, header };
+        cells.push(cell);
+        if (merged) open.set(column, { cell, columns: span });
+        else open.delete(column);
+      }
+      column += span;
+    }
+    table.rows.push(cells);
+  }
+  return table.rows.some((row) => row.length > 0) ? [table, ...after] : after;
+}
+
+/** Rows or cells, also those inside content controls and tracked insertions. */
+function contentOf(element: XmlElement, name: string): XmlElement[] {
+  return children(element).flatMap((each) => {
+    if (each.name === name) return [each];
+    if (each.name === "w:sdt") return contentOf(child(each, "w:sdtContent") ?? each, name);
+    return each.name === "w:ins" || each.name === "w:customXml" ? contentOf(each, name) : [];
+  });
+}
+
+function mergeOf(cell: XmlElement): "restart" | "continue" | null {
+  const merge = child(child(cell, "w:tcPr"), "w:vMerge");
+  if (!merge) return null;
+  return merge.attributes["w:val"] === "restart" ? "restart" : "continue";
+}
+
+function paragraphsOf(blocks: readonly RawBlock[], after: RawBlock[]): RawRun[][] {
+  const paragraphs: RawRun[][] = [];
+  for (const block of blocks) {
+    if (block.kind === "image") after.push(block);
+    else if (block.kind === "table") paragraphs.push(...block.rows.map(lineOfCells));
+    else paragraphs.push(block.hint?.number ? [{ text: block.hint.number }, ...block.runs] : block.runs);
+  }
+  return paragraphs;
+}
+
+function lineOfCells(row: readonly RawCell[]): RawRun[] {
+  return row.flatMap((cell, index) => {
+    const runs = cell.paragraphs.flatMap((paragraph, at) =>
+      at > 0 ? [{ text: "\n" }, ...paragraph] : paragraph,
+    );
+    return index > 0 ? [{ text: "\t" }, ...runs] : runs;
+  });
+}
+
+function emptyCell(colspan: number): RawCell {
+  return { paragraphs: [], colspan, rowspan: 1, header: false };
+}
