@@ -46,9 +46,10 @@ function flatten(value: unknown, key: string, add: (key: string, message: string
 }
 
 function at(entry: { file: SourceFile }, key: string, message: string): Finding {
-  const last = `"${key.split(".").at(-1)}"`;
-  const index = entry.file.text.indexOf(last);
-  return { path: entry.file.path, line: lineAt(entry.file.text, Math.max(index, 0)), message };
+  const { path, text } = entry.file;
+  let index = 0;
+  for (const part of key.split(".").slice(1)) index = Math.max(text.indexOf(`"${part}":`, index), index);
+  return { path, line: lineAt(text, index), message };
 }
 
 function onlyIn(here: Messages, there: Messages, locale: string): Finding[] {
