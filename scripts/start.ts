@@ -6,7 +6,7 @@ import { ensureBuilt } from "./build.ts";
 
 const flags = new Set(process.argv.slice(2));
 const dev = flags.has("--dev");
-process.env.NODE_ENV ??= dev ? "development" : "production";
+if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
 try {
   if (!dev) await ensureBuilt();

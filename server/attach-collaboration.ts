@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { WebSocketLike } from "@hocuspocus/server";
+import type { Hocuspocus, WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import { addressHeader } from "#lib/collab/address-header.ts";
 import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
@@ -15,7 +15,7 @@ const recheckInterval = 10_000;
 /** The largest single message (bytes) that a browser may send: a pasted document without pictures. */
 const maxPayload = 16 * 1024 * 1024;
 
-type Peer = { client?: { handleMessage: (data: Uint8Array) => void; handleClose: (event: object) => void } };
+type Peer = { client?: ReturnType<Hocuspocus["handleConnection"]> };
 
 /**
  * Answers WebSockets on /collab of an HTTP server; every other upgrade is refused, except hot
@@ -32,7 +32,7 @@ export function attachCollaboration(server: Server, hotReload: Upgrade | undefin
         (peer as Peer).client = hocuspocus.handleConnection(websocket, request);
       },
       message: (peer, message) => (peer as Peer).client?.handleMessage(message.uint8Array()),
-      close: (peer, { code, reason }) => (peer as Peer).client?.handleClose({ code, reason }),
+      close: (peer, { code = 1006, reason = "" }) => (peer as Peer).client?.handleClose({ code, reason }),
     },
   });
 

@@ -1,8 +1,9 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { levelOf } from "#lib/document/numbering.ts";
 import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import { moveBlockRange } from "./move-blocks.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -11,8 +12,6 @@ declare module "@tiptap/core" {
       setStyle: (style: ParagraphStyle) => ReturnType;
       /** One level up (-1: towards 一、) or down (+1); body text becomes level 3 going up from it. */
       shiftLevel: (by: 1 | -1) => ReturnType;
-      /** Moves the selected blocks over the block above (-1) or below (+1). */
-      moveBlocks: (by: 1 | -1) => ReturnType;
       /** Makes the first sentence of a numbered paragraph its heading words, or takes that away. */
       toggleLead: () => ReturnType;
     };
@@ -44,10 +43,6 @@ export const ParagraphCommands = Extension.create({
           }
           return true;
         },
-      moveBlocks:
-        (by) =>
-        ({ state, tr, dispatch }) =>
-          moveBlocks(state, by, dispatch ? tr : null),
       toggleLead:
         () =>
         ({ state, tr, dispatch }) => {
@@ -68,8 +63,8 @@ export const ParagraphCommands = Extension.create({
       "Mod-Alt-4": style("level4"),
       "Alt-Shift-ArrowLeft": () => this.editor.commands.shiftLevel(-1),
       "Alt-Shift-ArrowRight": () => this.editor.commands.shiftLevel(1),
-      "Alt-Shift-ArrowUp": () => this.editor.commands.moveBlocks(-1),
-      "Alt-Shift-ArrowDown": () => this.editor.commands.moveBlocks(1),
+      "Alt-Shift-ArrowUp": () => moveSelected(this.editor, -1),
+      "Alt-Shift-ArrowDown": () => moveSelected(this.editor, 1),
       Enter: () => this.editor.commands.command(({ state, tr, dispatch }) => enter(state, dispatch ? tr : null)),
       Backspace: () => this.editor.commands.command(({ state, tr, dispatch }) => unnumber(state, dispatch ? tr : null)),
     };
@@ -129,25 +124,11 @@ function unnumber(state: EditorState, tr: Transaction | null): boolean {
   return true;
 }
 
-function moveBlocks(state: EditorState, by: 1 | -1, tr: Transaction | null): boolean {
-  const { $from, $to } = state.selection;
-  if ($from.depth === 0) return false;
-  const first = $from.index(0);
-  const last = $to.index(0);
-  const other = by < 0 ? first - 1 : last + 1;
-  if (other < 0 || other >= state.doc.childCount) return false;
-  if (!tr) return true;
-  // The neighbour moves, not the selection: the caret and a colleague's typing in it stay where they are.
-  const neighbour = state.doc.child(other);
-  let start = 0;
-  for (let i = 0; i < Math.min(first, other); i++) start += state.doc.child(i).nodeSize;
-  let size = 0;
-  for (let i = first; i <= last; i++) size += state.doc.child(i).nodeSize;
-  if (by < 0) {
-    tr.insert(start + neighbour.nodeSize + size, neighbour).delete(start, start + neighbour.nodeSize);
-  } else {
-    tr.delete(start + size, start + size + neighbour.nodeSize).insert(start, neighbour);
-  }
-  tr.scrollIntoView();
-  return true;
+/** Moves the selected blocks over the block above (-1) or below (+1). */
+function moveSelected(editor: Editor, by: 1 | -1): boolean {
+  const { $from, $to } = editor.state.selection;
+  const range = { first: $from.index(0), after: $to.index(0) + 1 };
+  const before = by < 0 ? range.first - 1 : range.after + 1;
+  if ($from.depth === 0 || before < 0 || before > editor.state.doc.childCount) return false;
+  return moveBlockRange(editor, range, before);
 }

@@ -1,0 +1,62 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { NodeSelection } from "@tiptap/pm/state";
+import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef } from "react";
+import type { BlankKind } from "#lib/document/blank.ts";
+
+/** Below a selected blank: what it wants, and for a date a calendar. What is typed takes its place. */
+export function BlankHint({ editor }: { editor: Editor }) {
+  const t = useTranslations("editor.blank");
+  const card = useRef<HTMLDivElement>(null);
+  const blank = useEditorState({
+    editor,
+    selector: ({ editor }) => {
+      const { selection } = editor.state;
+      const selected = selection instanceof NodeSelection && selection.node.type.name === "blank";
+      if (!selected || !editor.isEditable) return null;
+      const { prompt, kind } = selection.node.attrs as { prompt: string; kind: BlankKind };
+      return { prompt, kind, pos: selection.from };
+    },
+  });
+
+  useLayoutEffect(() => {
+    if (!blank || !card.current) return;
+    const dom = editor.view.nodeDOM(blank.pos);
+    const rect = dom instanceof HTMLElement ? dom.getBoundingClientRect() : null;
+    if (!rect) return;
+    const left = Math.min(rect.left, window.innerWidth - card.current.offsetWidth - 16);
+    card.current.style.transform = `translate(${Math.max(8, left)}px, ${rect.bottom + 8}px)`;
+  });
+
+  if (!blank) return null;
+  const fill = (text: string) => editor.chain().focus().insertContent(text).goToBlank(1).run();
+  return (
+    <div
+      ref={card}
+      className="fixed top-0 left-0 z-30 max-w-80 rounded-md border border-line bg-surface px-3 py-2 text-sm shadow-lg"
+    >
+      <p className="font-medium">{blank.prompt || t("untitled")}</p>
+      <p className="mt-0.5 text-ink-3 text-xs">
+        {t(`kinds.${blank.kind}`)} · {t("how")}
+      </p>
+      {blank.kind === "date" && (
+        <input
+          type="date"
+          aria-label={t("pickDate")}
+          className="mt-2 h-8 rounded-md border border-line-2 px-2"
+          onChange={(event) => {
+            const date = event.target.valueAsDate;
+            if (date) fill(chineseDate(date));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A date as official documents write it, whatever the language of the interface: 2026年12月20日. */
+function chineseDate(date: Date): string {
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { useFailureText } from "#components/ui/failure-message.tsx";
+import type { SaveView } from "#lib/collab/save-state.ts";
+import { requestJson } from "./request.ts";
+
+type Check = { blanks: { section: string; prompt: string }[]; characters: number };
+
+type Props = { summaryId: string; view: SaveView; onClose: () => void };
+
+/** Before the download: what is still to be filled, and whether the server has everything typed here. */
+export default function ExportDialog({ summaryId, view, onClose }: Props) {
+  const t = useTranslations("editor.export");
+  const failureText = useFailureText();
+  const [check, setCheck] = useState<Check | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    void requestJson<Check>(`/api/summaries/${summaryId}/export/check`).then((result) => {
+      if (result.ok) setCheck(result.value);
+      else setFailure(failureText(result.error));
+    });
+  }, [summaryId, failureText]);
+
+  const download = async () => {
+    const response = await fetch(`/api/summaries/${summaryId}/export`).catch(() => null);
+    if (!response?.ok) {
+      setFailure(failureText((await response?.json().catch(() => null)) ?? { code: "system.offline", values: {} }));
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = fileName(response.headers.get("content-disposition"));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("title")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button variant="primary" disabled={!check} onClick={download}>
+            {t(check && check.blanks.length > 0 ? "downloadAnyway" : "download")}
+          </Button>
+        </>
+      }
+    >
+      {failure && <p role="alert" className="rounded-md bg-accent-soft px-3 py-2 text-accent">{failure}</p>}
+      {view.unsaved > 0 && <p className="mb-3 rounded-md bg-carried-soft px-3 py-2 text-carried">{t("unsaved", { n: view.unsaved })}</p>}
+      {!check && !failure && <p className="text-ink-2">{t("checking")}</p>}
+      {check && check.blanks.length === 0 && <p className="leading-relaxed">{t("ready", { n: check.characters })}</p>}
+      {check && check.blanks.length > 0 && (
+        <>
+          <p className="leading-relaxed">{t("blanks", { n: check.blanks.length })}</p>
+          <ul className="mt-3 max-h-64 space-y-1 overflow-auto rounded-md border border-line bg-raised p-3">
+            {check.blanks.map((blank, index) => (
+              <li key={index} className="flex gap-3">
+                <span className="max-w-60 shrink-0 truncate text-ink-3">{blank.section || t("opening")}</span>
+                <span>{blank.prompt}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** The name that the server gives the file (RFC 6266, filename*). */
+function fileName(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? "")?.[1];
+  return encoded ? decodeURIComponent(encoded) : "summary.docx";
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { matchCount } from "./extensions/find.ts";
+import { ToolButton } from "./tool-button.tsx";
+
+/** Find and replace: Enter for the next match, Shift+Enter for the one before, Escape to close. */
+export function FindBar({ editor, editable, onClose }: { editor: Editor; editable: boolean; onClose: () => void }) {
+  const t = useTranslations("editor.find");
+  const [text, setText] = useState("");
+  const [replacement, setReplacement] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const { current, total } = useEditorState({ editor, selector: ({ editor }) => matchCount(editor.state) });
+
+  useEffect(() => input.current?.select(), []);
+  useEffect(() => void editor.commands.find(text, replacement, false), [editor, text, replacement]);
+  useEffect(() => () => void editor.commands.find("", "", false), [editor]);
+
+  const next = () => editor.commands.findNext();
+  const previous = () => editor.commands.findPrevious();
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      onClose();
+      editor.commands.focus();
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (event.shiftKey) previous();
+      else next();
+    }
+  };
+  const field = "h-8 w-44 rounded-md border border-line-2 bg-surface px-2.5 text-ink";
+  return (
+    <search className="flex flex-wrap items-center gap-1.5 border-line border-b bg-surface px-4 py-1.5 text-sm">
+      <input
+        ref={input}
+        aria-label={t("find")}
+        placeholder={t("find")}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        className={field}
+      />
+      <span aria-live="polite" className="min-w-16 text-center text-ink-3 text-xs">
+        {text && t("count", { current, total })}
+      </span>
+      <ToolButton label={t("previous")} keys="Shift+Enter" disabled={total === 0} onClick={previous}>
+        <ChevronUp aria-hidden className="size-4" />
+      </ToolButton>
+      <ToolButton label={t("next")} keys="Enter" disabled={total === 0} onClick={next}>
+        <ChevronDown aria-hidden className="size-4" />
+      </ToolButton>
+      {editable && (
+        <>
+          <input
+            aria-label={t("replacement")}
+            placeholder={t("replacement")}
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+            onKeyDown={onKeyDown}
+            className={field}
+          />
+          <ToolButton label={t("replace")} disabled={total === 0} onClick={() => editor.commands.replaceMatch()}>
+            {t("replace")}
+          </ToolButton>
+          <ToolButton label={t("replaceAll")} disabled={total === 0} onClick={() => editor.commands.replaceAllMatches()}>
+            {t("replaceAll")}
+          </ToolButton>
+        </>
+      )}
+      <span className="ml-auto" />
+      <ToolButton label={t("close")} keys="Esc" onClick={onClose}>
+        <X aria-hidden className="size-4" />
+      </ToolButton>
+    </search>
+  );
+}

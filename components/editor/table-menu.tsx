@@ -1,0 +1,93 @@
+"use client";
+
+import type { Editor } from "@tiptap/react";
+import { Table2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useRef } from "react";
+
+const sizes = [2, 3, 4, 5, 6];
+
+const actions = [
+  "addRowBefore",
+  "addRowAfter",
+  "addColumnBefore",
+  "addColumnAfter",
+  "mergeCells",
+  "splitCell",
+  "toggleHeaderRow",
+  "deleteRow",
+  "deleteColumn",
+  "deleteTable",
+] as const;
+
+/** Inserts a table, or changes the one that the caret is in. */
+export function TableMenu({ editor, inTable, disabled }: { editor: Editor; inTable: boolean; disabled: boolean }) {
+  const t = useTranslations("editor.table");
+  const id = useId();
+  const popover = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  const place = () => {
+    const rect = button.current?.getBoundingClientRect();
+    if (!rect || !popover.current) return;
+    popover.current.style.left = `${rect.left}px`;
+    popover.current.style.top = `${rect.bottom + 4}px`;
+  };
+  const run = (change: () => boolean) => {
+    popover.current?.hidePopover();
+    change();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        disabled={disabled}
+        title={t("label")}
+        onMouseDown={(event) => event.preventDefault()}
+        className={`flex h-8 items-center gap-1 rounded-md px-2 text-sm hover:bg-line/60 disabled:opacity-40 ${inTable ? "bg-surface text-ink shadow-[0_0_0_1px_var(--color-line-2)]" : ""}`}
+      >
+        <Table2 aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("label")}</span>
+      </button>
+      <div
+        ref={popover}
+        id={id}
+        popover="auto"
+        onBeforeToggle={place}
+        className="fixed m-0 min-w-44 rounded-md border border-line bg-surface p-1 text-ink text-sm shadow-lg"
+      >
+        {inTable
+          ? actions.map((action) => (
+              <MenuButton key={action} onClick={() => run(() => editor.chain().focus()[action]().run())}>
+                {t(action)}
+              </MenuButton>
+            ))
+          : sizes.map((size) => (
+              <MenuButton
+                key={size}
+                onClick={() =>
+                  run(() => editor.chain().focus().insertTable({ rows: size, cols: size, withHeaderRow: true }).run())
+                }
+              >
+                {t("insert", { rows: size, columns: size })}
+              </MenuButton>
+            ))}
+      </div>
+    </>
+  );
+}
+
+function MenuButton({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button
+      type="button"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+      className="block w-full rounded px-2.5 py-1.5 text-left hover:bg-raised"
+    >
+      {children}
+    </button>
+  );
+}

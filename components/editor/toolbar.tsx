@@ -1,0 +1,121 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { Bold, FolderOpen, ImagePlus, Link2, Redo2, Search, SquareDashed, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ParagraphStyle, paragraphStyles } from "#lib/document/paragraph.ts";
+import { TableMenu } from "./table-menu.tsx";
+import { ToolButton, ToolDivider } from "./tool-button.tsx";
+
+/** What the toolbar opens beside the text. */
+export type ToolbarDialog = "blank" | "link" | "image" | "open" | "find";
+
+type Props = {
+  editor: Editor;
+  editable: boolean;
+  zoom: number;
+  onZoom: (zoom: number) => void;
+  onOpen: (dialog: ToolbarDialog) => void;
+};
+
+const levels = ["level1", "level2", "level3", "level4"] as const;
+const levelSigns = { level1: "一、", level2: "（一）", level3: "1.", level4: "（1）" };
+const zooms = [0.5, 0.75, 0.9, 1, 1.25, 1.5];
+
+/** The tools above the text, in the order in which a drafter reaches for them. */
+export function Toolbar({ editor, editable, zoom, onZoom, onOpen }: Props) {
+  const t = useTranslations("editor.toolbar");
+  const state = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      style: (editor.getAttributes("paragraph").style ?? "body") as ParagraphStyle,
+      bold: editor.isActive("bold"),
+      lead: editor.isActive("lead"),
+      link: editor.isActive("link"),
+      inTable: editor.isActive("table"),
+      undo: editor.can().undo?.() ?? false,
+      redo: editor.can().redo?.() ?? false,
+    }),
+  });
+  const setStyle = (style: ParagraphStyle) => editor.chain().focus().setStyle(style).run();
+  const off = !editable;
+  return (
+    <div
+      role="toolbar"
+      aria-label={t("label")}
+      className="flex h-11 items-center gap-0.5 overflow-x-auto border-line border-b bg-raised px-4 text-ink-2"
+    >
+      <ToolButton label={t("undo")} keys="Ctrl+Z" disabled={off || !state.undo} onClick={() => editor.chain().focus().undo().run()}>
+        <Undo2 aria-hidden className="size-4" />
+      </ToolButton>
+      <ToolButton label={t("redo")} keys="Ctrl+Y" disabled={off || !state.redo} onClick={() => editor.chain().focus().redo().run()}>
+        <Redo2 aria-hidden className="size-4" />
+      </ToolButton>
+      <ToolDivider />
+      <select
+        aria-label={t("style")}
+        value={state.style}
+        disabled={off || state.inTable}
+        onChange={(event) => setStyle(event.target.value as ParagraphStyle)}
+        className="h-8 rounded-md border border-line-2 bg-surface px-2 text-ink text-sm"
+      >
+        {paragraphStyles.map((style) => (
+          <option key={style} value={style}>
+            {t(`styles.${style}`)}
+          </option>
+        ))}
+      </select>
+      {levels.map((level, index) => (
+        <ToolButton
+          key={level}
+          label={t(`styles.${level}`)}
+          keys={`Ctrl+Alt+${index + 1}`}
+          active={state.style === level}
+          disabled={off || state.inTable}
+          onClick={() => setStyle(state.style === level ? "body" : level)}
+        >
+          {levelSigns[level]}
+        </ToolButton>
+      ))}
+      <ToolDivider />
+      <ToolButton label={t("bold")} keys="Ctrl+B" active={state.bold} disabled={off} onClick={() => editor.chain().focus().toggleBold().run()}>
+        <Bold aria-hidden className="size-4" />
+      </ToolButton>
+      <ToolButton label={t("lead")} active={state.lead} disabled={off} onClick={() => editor.chain().focus().toggleLead().run()}>
+        {t("leadShort")}
+      </ToolButton>
+      <ToolButton label={t("link")} keys="Ctrl+K" active={state.link} disabled={off} onClick={() => onOpen("link")}>
+        <Link2 aria-hidden className="size-4" />
+      </ToolButton>
+      <ToolDivider />
+      <TableMenu editor={editor} inTable={state.inTable} disabled={off} />
+      <ToolButton label={t("image")} disabled={off} onClick={() => onOpen("image")}>
+        <ImagePlus aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("image")}</span>
+      </ToolButton>
+      <ToolButton label={t("blank")} disabled={off} onClick={() => onOpen("blank")}>
+        <SquareDashed aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("blank")}</span>
+      </ToolButton>
+      <ToolDivider />
+      <ToolButton label={t("find")} keys="Ctrl+F" onClick={() => onOpen("find")}>
+        <Search aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("find")}</span>
+      </ToolButton>
+      <ToolButton label={t("open")} disabled={off} onClick={() => onOpen("open")}>
+        <FolderOpen aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("open")}</span>
+      </ToolButton>
+      <select
+        aria-label={t("zoom")}
+        value={zoom}
+        onChange={(event) => onZoom(Number(event.target.value))}
+        className="ml-auto h-8 rounded-md bg-transparent px-1 text-sm max-lg:hidden"
+      >
+        {zooms.map((value) => (
+          <option key={value} value={value}>{`${Math.round(value * 100)}%`}</option>
+        ))}
+      </select>
+    </div>
+  );
+}

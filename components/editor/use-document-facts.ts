@@ -1,0 +1,66 @@
+import type { Editor } from "@tiptap/react";
+import { useEffect, useState } from "react";
+import { countBlanks, countCharacters, type DocumentSection, headingText, sectionsOf } from "#lib/document/sections.ts";
+import { outlineNumber } from "#lib/document/numbering.ts";
+
+/** A level-2 heading in the outline, with the run of blocks that it heads. */
+export type SubHeading = { key: string; from: number; first: number; after: number; number: string; text: string };
+
+/** A section in the outline, with what its line shows. */
+export type OutlineSection = DocumentSection & { number: string; headings: SubHeading[] };
+
+/** What the outline, the panel and the foot line show about a document. */
+export type DocumentFacts = { sections: OutlineSection[]; characters: number; blanks: number };
+
+/** Pause (ms) after the last change before the facts are gathered anew; typing never waits for them. */
+const pause = 150;
+
+/** The facts of the editor's document, a moment after each change. */
+export function useDocumentFacts(editor: Editor): DocumentFacts {
+  const [facts, setFacts] = useState(() => gather(editor));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gathered = editor.state.doc;
+    const changed = () => {
+      if (timer || editor.state.doc === gathered) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (editor.isDestroyed) return;
+        gathered = editor.state.doc;
+        setFacts(gather(editor));
+      }, pause);
+    };
+    setFacts(gather(editor));
+    editor.on("transaction", changed);
+    return () => {
+      clearTimeout(timer);
+      editor.off("transaction", changed);
+    };
+  }, [editor]);
+
+  return facts;
+}
+
+function gather(editor: Editor): DocumentFacts {
+  const { doc } = editor.state;
+  let count = 0;
+  const sections = sectionsOf(doc).map((section) => {
+    const headings: SubHeading[] = [];
+    for (let index = section.first, from = section.from; index < section.after; index++) {
+      const block = doc.child(index);
+      if (block.attrs.style === "level2") {
+        const previous = headings.at(-1);
+        if (previous) previous.after = index;
+        const number = outlineNumber(2, headings.length + 1);
+        const key = `${section.key}/${headings.length}`;
+        headings.push({ key, from, first: index, after: section.after, number, text: headingText(block) });
+      }
+      from += block.nodeSize;
+    }
+    const numbered = doc.child(section.first).attrs.style === "level1";
+    if (numbered) count += 1;
+    return { ...section, headings, number: numbered ? outlineNumber(1, count) : "" };
+  });
+  return { sections, characters: countCharacters(doc), blanks: countBlanks(doc) };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { may } from "../auth/may.ts";
+import { type Scope, unitWithin } from "../auth/scope.ts";
+import { recordAudit } from "../audit/record.ts";
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { AppError } from "../errors.ts";
+import { readImageHeader } from "./image-header.ts";
+import { imageStorage } from "./storage.ts";
+
+/**
+ * Stores a picture of a summary.
+ * @returns id, and size in pixels
+ * @throws AppError `access.not-found`, `access.forbidden`, `image.too-big`, `image.unknown`, `image.storage`
+ */
+export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Array<ArrayBuffer>) {
+  const summary = await db().summary.findFirst({
+    where: { id: summaryId, deletedAt: null, unit: unitWithin(scope) },
+    select: { id: true, title: true, state: true, unit: { select: { path: true } } },
+  });
+  if (!summary) throw new AppError("access.not-found");
+  if (!may(scope, "summary.edit", summary.unit.path) || summary.state === "final") throw new AppError("access.forbidden");
+  const limit = env().IMAGE_LIMIT_MB;
+  if (bytes.length > limit * 1024 * 1024) throw new AppError("image.too-big", { limit });
+  const header = readImageHeader(bytes);
+  if (!header) throw new AppError("image.unknown");
+
+  const id = randomUUID();
+  const kept = await imageStorage().put(id, bytes, header.mime);
+  await db().$transaction(async (tx) => {
+    await tx.image.create({
+      data: { id, summaryId, ...header, size: bytes.length, bytes: kept },
+      select: { id: true },
+    });
+    const object = { kind: "summary", id: summaryId, name: summary.title, unitPath: summary.unit.path };
+    await recordAudit(tx, scope, { action: "summary.add-image", object, detail: { size: bytes.length } });
+  });
+  return { id, width: header.width, height: header.height };
+}

@@ -1,0 +1,58 @@
+import { toFailure } from "./action.ts";
+import { currentScope } from "./auth/current.ts";
+import type { Scope } from "./auth/scope.ts";
+import { AppError, type ErrorCode } from "./errors.ts";
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  "access.signed-out": 401,
+  "access.disabled": 401,
+  "access.forbidden": 403,
+  "access.not-found": 404,
+  "system.unexpected": 500,
+  "system.database": 503,
+};
+
+/** A handler of app/api: the parameters of its path as Next gives them. */
+type Handler<Parameters> = (request: Request, context: { params: Promise<Parameters> }) => Promise<Response>;
+
+/**
+ * The one way from an HTTP request to lib: session → run → response. A failure becomes JSON of the shape
+ * `Failure`, with a status that fits it (400 unless it is about access or the system).
+ * @param name `area.verb`, for the log
+ */
+export function route<Parameters>(
+  name: string,
+  run: (scope: Scope, request: Request, parameters: Parameters) => Promise<Response>,
+): Handler<Parameters> {
+  return async (request, { params }) => {
+    try {
+      return await run(await currentScope(), request, await params);
+    } catch (error) {
+      const failure = toFailure(error, name);
+      return Response.json(failure, { status: statuses[failure.code] ?? 400 });
+    }
+  };
+}
+
+/**
+ * Reads a request's body, but no more of it than is allowed.
+ * @param limit in bytes
+ * @param tooBig what to throw when there is more
+ */
+export async function readBody(request: Request, limit: number, tooBig: AppError): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooBig;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > limit) throw tooBig;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
