@@ -1,7 +1,7 @@
 import { toFailure } from "./action.ts";
 import { currentScope } from "./auth/current.ts";
 import type { Scope } from "./auth/scope.ts";
-import { AppError, type ErrorCode } from "./errors.ts";
+import type { AppError, ErrorCode } from "./errors.ts";
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   "access.signed-out": 401,
@@ -39,7 +39,11 @@ export function route<Parameters>(
  * @param limit in bytes
  * @param tooBig what to throw when there is more
  */
-export async function readBody(request: Request, limit: number, tooBig: AppError): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(
+  request: Request,
+  limit: number,
+  tooBig: AppError,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooBig;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -13,8 +13,10 @@ try {
   const running = await serve({ demo: flags.has("--demo"), dev });
   console.log(`\n  成文 Chengwen  ${running.address}\n`);
   const { setupToken, accounts } = running.prepared;
-  if (setupToken) console.log(`  Create the administrator 创建管理员: ${running.address}/setup?token=${setupToken}\n`);
-  for (const { name, password, role, unit } of accounts) console.log(`  ${name}  ${password}  ${role}  ${unit}`);
+  if (setupToken)
+    console.log(`  Create the administrator 创建管理员: ${running.address}/setup?token=${setupToken}\n`);
+  for (const { name, password, role, unit } of accounts)
+    console.log(`  ${name}  ${password}  ${role}  ${unit}`);
 
   let ending = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

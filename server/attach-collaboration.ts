@@ -1,12 +1,12 @@
 import type { Server } from "node:http";
 import type { Hocuspocus, WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
-import { addressHeader } from "#lib/collab/address-header.ts";
-import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
-import { env } from "#lib/env.ts";
 import { onAccessChange } from "#lib/auth/access-changes.ts";
 import { clientAddress } from "#lib/auth/client-address.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import { addressHeader } from "#lib/collab/address-header.ts";
+import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
+import { env } from "#lib/env.ts";
 import type { Upgrade } from "./serve.ts";
 
 /** Rights are looked at again this often (ms), for changes that were made outside this process. */
@@ -50,7 +50,9 @@ export function attachCollaboration(server: Server, hotReload: Upgrade | undefin
   server.on("upgrade", upgrade);
 
   const stopListening = onAccessChange((change) => {
-    void recheckConnections((scope) => scope.userId === change.userId || scope.sessionId === change.sessionId);
+    void recheckConnections(
+      (scope) => scope.userId === change.userId || scope.sessionId === change.sessionId,
+    );
   });
   const timer = setInterval(() => void recheckConnections(() => true), recheckInterval);
   return () => {

@@ -6,6 +6,8 @@ import zh from "#messages/zh-CN/errors.json" with { type: "json" };
 export function sentencesOf(error: AppError): string[] {
   const [area, reason] = error.code.split(".") as [string, string];
   return [zh, en].map((sentences: Record<string, Record<string, string>>) =>
-    (sentences[area]?.[reason] ?? error.code).replace(/\{(\w+)\}/g, (_, name) => String(error.values[name] ?? "")),
+    (sentences[area]?.[reason] ?? error.code).replace(/\{(\w+)\}/g, (_, name) =>
+      String(error.values[name] ?? ""),
+    ),
   );
 }

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Server } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { closeCollaboration } from "#lib/collab/collaboration.ts";
 import { connectDb } from "#lib/db.ts";

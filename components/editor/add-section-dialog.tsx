@@ -42,7 +42,11 @@ export default function AddSectionDialog({ editor, templates, sections, currentK
       <TextField label={t("search")} value={query} onChange={(event) => setQuery(event.target.value)} />
       <ul className="mt-3 max-h-80 overflow-auto rounded-md border border-line">
         <li>
-          <button type="button" onClick={() => add(null)} className="w-full border-line border-b px-3 py-2 text-left hover:bg-raised">
+          <button
+            type="button"
+            onClick={() => add(null)}
+            className="w-full border-line border-b px-3 py-2 text-left hover:bg-raised"
+          >
             {t("empty")}
           </button>
         </li>
@@ -54,7 +58,9 @@ export default function AddSectionDialog({ editor, templates, sections, currentK
               className="flex w-full items-baseline gap-3 border-line border-b px-3 py-2 text-left last:border-0 hover:bg-raised"
             >
               <span>{template.heading}</span>
-              {used.has(template.id) && <span className="ml-auto shrink-0 text-ink-3 text-xs">{t("used")}</span>}
+              {used.has(template.id) && (
+                <span className="ml-auto shrink-0 text-ink-3 text-xs">{t("used")}</span>
+              )}
             </button>
           </li>
         ))}

@@ -19,7 +19,11 @@ export default function BlankDialog({ editor, onClose }: { editor: Editor; onClo
     event.preventDefault();
     if (!prompt.trim()) return;
     onClose();
-    editor.chain().focus().insertContent({ type: "blank", attrs: { prompt: prompt.trim(), kind } }).run();
+    editor
+      .chain()
+      .focus()
+      .insertContent({ type: "blank", attrs: { prompt: prompt.trim(), kind } })
+      .run();
   };
   return (
     <Dialog
@@ -36,8 +40,17 @@ export default function BlankDialog({ editor, onClose }: { editor: Editor; onClo
       }
     >
       <form id={form} onSubmit={submit} className="space-y-4">
-        <TextField label={t("prompt")} hint={t("promptHint")} value={prompt} onChange={(event) => setPrompt(event.target.value)} />
-        <SelectField label={t("kind")} value={kind} onChange={(event) => setKind(event.target.value as BlankKind)}>
+        <TextField
+          label={t("prompt")}
+          hint={t("promptHint")}
+          value={prompt}
+          onChange={(event) => setPrompt(event.target.value)}
+        />
+        <SelectField
+          label={t("kind")}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as BlankKind)}
+        >
           {blankKinds.map((name) => (
             <option key={name} value={name}>
               {t(`kinds.${name}`)}

@@ -1,7 +1,7 @@
 "use client";
 
-import { type Editor, useEditorState } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
+import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import type { BlankKind } from "#lib/document/blank.ts";

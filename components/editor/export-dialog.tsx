@@ -29,7 +29,9 @@ export default function ExportDialog({ summaryId, view, onClose }: Props) {
   const download = async () => {
     const response = await fetch(`/api/summaries/${summaryId}/export`).catch(() => null);
     if (!response?.ok) {
-      setFailure(failureText((await response?.json().catch(() => null)) ?? { code: "system.offline", values: {} }));
+      setFailure(
+        failureText((await response?.json().catch(() => null)) ?? { code: "system.offline", values: {} }),
+      );
       return;
     }
     const link = document.createElement("a");
@@ -54,10 +56,20 @@ export default function ExportDialog({ summaryId, view, onClose }: Props) {
         </>
       }
     >
-      {failure && <p role="alert" className="rounded-md bg-accent-soft px-3 py-2 text-accent">{failure}</p>}
-      {view.unsaved > 0 && <p className="mb-3 rounded-md bg-carried-soft px-3 py-2 text-carried">{t("unsaved", { n: view.unsaved })}</p>}
+      {failure && (
+        <p role="alert" className="rounded-md bg-accent-soft px-3 py-2 text-accent">
+          {failure}
+        </p>
+      )}
+      {view.unsaved > 0 && (
+        <p className="mb-3 rounded-md bg-carried-soft px-3 py-2 text-carried">
+          {t("unsaved", { n: view.unsaved })}
+        </p>
+      )}
       {!check && !failure && <p className="text-ink-2">{t("checking")}</p>}
-      {check && check.blanks.length === 0 && <p className="leading-relaxed">{t("ready", { n: check.characters })}</p>}
+      {check && check.blanks.length === 0 && (
+        <p className="leading-relaxed">{t("ready", { n: check.characters })}</p>
+      )}
       {check && check.blanks.length > 0 && (
         <>
           <p className="leading-relaxed">{t("blanks", { n: check.blanks.length })}</p>

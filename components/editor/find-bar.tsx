@@ -8,7 +8,15 @@ import { matchCount } from "./extensions/find.ts";
 import { ToolButton } from "./tool-button.tsx";
 
 /** Find and replace: Enter for the next match, Shift+Enter for the one before, Escape to close. */
-export function FindBar({ editor, editable, onClose }: { editor: Editor; editable: boolean; onClose: () => void }) {
+export function FindBar({
+  editor,
+  editable,
+  onClose,
+}: {
+  editor: Editor;
+  editable: boolean;
+  onClose: () => void;
+}) {
   const t = useTranslations("editor.find");
   const [text, setText] = useState("");
   const [replacement, setReplacement] = useState("");
@@ -64,10 +72,18 @@ export function FindBar({ editor, editable, onClose }: { editor: Editor; editabl
             onKeyDown={onKeyDown}
             className={field}
           />
-          <ToolButton label={t("replace")} disabled={total === 0} onClick={() => editor.commands.replaceMatch()}>
+          <ToolButton
+            label={t("replace")}
+            disabled={total === 0}
+            onClick={() => editor.commands.replaceMatch()}
+          >
             {t("replace")}
           </ToolButton>
-          <ToolButton label={t("replaceAll")} disabled={total === 0} onClick={() => editor.commands.replaceAllMatches()}>
+          <ToolButton
+            label={t("replaceAll")}
+            disabled={total === 0}
+            onClick={() => editor.commands.replaceAllMatches()}
+          >
             {t("replaceAll")}
           </ToolButton>
         </>

@@ -22,7 +22,9 @@ export function FootBar({ editor, facts, online }: Props) {
           className="rounded px-1 text-carried hover:bg-carried-soft"
         >
           {t("blanks", { n: facts.blanks })}
-          <kbd className="ml-1.5 rounded border border-line-2 bg-surface px-1 font-sans text-[11px] text-ink-3">Tab</kbd>
+          <kbd className="ml-1.5 rounded border border-line-2 bg-surface px-1 font-sans text-[11px] text-ink-3">
+            Tab
+          </kbd>
         </button>
       ) : (
         <span>{t("noBlanks")}</span>

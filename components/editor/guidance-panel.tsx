@@ -22,7 +22,9 @@ export function GuidancePanel({ section, templates }: Props) {
   return (
     <article>
       <h2 className="font-semibold text-[15px] leading-normal">{template.heading || t("opening")}</h2>
-      <p className="mt-1 text-ink-3 text-xs">{section.blanks > 0 ? t("blanks", { n: section.blanks }) : t("filled")}</p>
+      <p className="mt-1 text-ink-3 text-xs">
+        {section.blanks > 0 ? t("blanks", { n: section.blanks }) : t("filled")}
+      </p>
       <div className="mt-4 space-y-2.5 text-ink-2 leading-[1.8]">
         {template.guidance.split("\n").map((line, index) => (
           <p key={index}>{line}</p>

@@ -37,7 +37,10 @@ export const ImageFiles = Extension.create<{ target: ImageTarget | null }>({
           handlePaste: (_view, event) =>
             !event.clipboardData?.types.includes("text/html") && take(event.clipboardData?.files, undefined),
           handleDrop: (view, event) =>
-            take(event.dataTransfer?.files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+            take(
+              event.dataTransfer?.files,
+              view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos,
+            ),
         },
       }),
     ];
@@ -63,7 +66,12 @@ export async function storeImage(target: ImageTarget, file: Blob) {
   return requestJson<Stored>(`/api/summaries/${target.summaryId}/images`, { method: "POST", body: file });
 }
 
-async function insertImages(editor: Editor, target: ImageTarget, files: File[], at: number | undefined): Promise<void> {
+async function insertImages(
+  editor: Editor,
+  target: ImageTarget,
+  files: File[],
+  at: number | undefined,
+): Promise<void> {
   for (const file of files) {
     const result = await storeImage(target, file);
     if (!result.ok) {

@@ -21,7 +21,9 @@ export default function LinkDialog({ editor, onClose }: { editor: Editor; onClos
     onClose();
     const chain = editor.chain().focus().extendMarkRange("link");
     if (editor.state.selection.empty && !before) {
-      chain.insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] }).run();
+      chain
+        .insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] })
+        .run();
     } else chain.setLink({ href: address }).run();
   };
   const remove = () => {
@@ -44,7 +46,12 @@ export default function LinkDialog({ editor, onClose }: { editor: Editor; onClos
       }
     >
       <form id={form} onSubmit={submit}>
-        <TextField label={t("address")} hint={t("hint")} value={href} onChange={(event) => setHref(event.target.value)} />
+        <TextField
+          label={t("address")}
+          hint={t("hint")}
+          value={href}
+          onChange={(event) => setHref(event.target.value)}
+        />
       </form>
     </Dialog>
   );

@@ -1,7 +1,13 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { parseServerMessage, type Refusal, refusals, type SaveRequest, type Ticket } from "#lib/collab/protocol.ts";
+import {
+  parseServerMessage,
+  type Refusal,
+  refusals,
+  type SaveRequest,
+  type Ticket,
+} from "#lib/collab/protocol.ts";
 import { initialSaveState, nextSaveState, type SaveEvent, type SaveState } from "#lib/collab/save-state.ts";
 
 /** Which document to open, and what this page holds of it. */
@@ -110,7 +116,9 @@ export class LiveDocument {
     this.#requestTimer = setTimeout(() => {
       this.#requestTimer = undefined;
       if (!this.provider.isSynced) return;
-      this.provider.sendStateless(JSON.stringify({ type: "save", n: this.#snapshot.save.made } satisfies SaveRequest));
+      this.provider.sendStateless(
+        JSON.stringify({ type: "save", n: this.#snapshot.save.made } satisfies SaveRequest),
+      );
       this.#answerTimer ??= setTimeout(() => this.#unanswered(), answerTimeout);
     }, requestDelay);
   }

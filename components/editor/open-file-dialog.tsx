@@ -6,9 +6,9 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useFailureText } from "#components/ui/failure-message.tsx";
-import { headingsOf, withStoredImages, withoutFrame } from "./opened-document.ts";
-import type { OpenedDocument, OpenedImage } from "./opened-document.ts";
 import type { ImageTarget } from "./image-files.ts";
+import type { OpenedDocument, OpenedImage } from "./opened-document.ts";
+import { headingsOf, withoutFrame, withStoredImages } from "./opened-document.ts";
 import { requestJson } from "./request.ts";
 
 type Opened = { documents: OpenedDocument[]; images?: OpenedImage[] };
@@ -48,7 +48,8 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
     if (!stored.ok) return setFailure(failureText(stored.error));
     onClose();
     const blocks = whole ? stored.value : withoutFrame(stored.value);
-    if (editor.state.doc.textContent.trim() === "") editor.chain().focus().setContent({ type: "doc", content: blocks }).run();
+    if (editor.state.doc.textContent.trim() === "")
+      editor.chain().focus().setContent({ type: "doc", content: blocks }).run();
     else editor.chain().focus().insertContentAt(editor.state.selection.$to.after(1), blocks).run();
   };
 
@@ -78,7 +79,15 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
         </>
       }
     >
-      <input ref={input} type="file" accept=".docx,.txt" onChange={choose} className="sr-only" aria-label={t("choose")} tabIndex={-1} />
+      <input
+        ref={input}
+        type="file"
+        accept=".docx,.txt"
+        onChange={choose}
+        className="sr-only"
+        aria-label={t("choose")}
+        tabIndex={-1}
+      />
       {failure && (
         <p role="alert" className="mb-3 rounded-md bg-accent-soft px-3 py-2 text-accent leading-relaxed">
           {failure}
@@ -109,7 +118,9 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
               </li>
             ))}
           </ul>
-          {document.aside.length > 0 && <p className="mt-3 text-ink-2">{t("aside", { n: document.aside.length })}</p>}
+          {document.aside.length > 0 && (
+            <p className="mt-3 text-ink-2">{t("aside", { n: document.aside.length })}</p>
+          )}
         </>
       )}
     </Dialog>

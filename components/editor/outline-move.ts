@@ -19,12 +19,16 @@ export function planMove(
   const target = find(sections, targetId);
   const moved = find(sections, movedId);
   if (!moved || !target || movedId === targetId) return null;
-  const range = { first: (moved.heading ?? moved.section).first, after: (moved.heading ?? moved.section).after };
+  const range = {
+    first: (moved.heading ?? moved.section).first,
+    after: (moved.heading ?? moved.section).after,
+  };
   const downwards = (target.heading ?? target.section).first > range.first;
   return { range, before: place() };
 
   function place(): number {
-    if (!moved?.heading) return downwards || target!.section.key === "" ? target!.section.after : target!.section.first;
+    if (!moved?.heading)
+      return downwards || target!.section.key === "" ? target!.section.after : target!.section.first;
     if (target!.heading) return downwards ? target!.heading.after : target!.heading.first;
     if (!downwards) return target!.section.first;
     return target!.section.headings[0]?.first ?? target!.section.after;

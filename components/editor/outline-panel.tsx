@@ -1,6 +1,14 @@
 "use client";
 
-import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
@@ -46,7 +54,10 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
   };
 
   return (
-    <nav aria-label={t("label")} className="h-full overflow-auto border-line border-r bg-raised px-2 py-3 text-sm">
+    <nav
+      aria-label={t("label")}
+      className="h-full overflow-auto border-line border-r bg-raised px-2 py-3 text-sm"
+    >
       <div className="flex items-center px-2.5 pb-1.5 text-ink-3 text-xs">
         <span>{t("label")}</span>
         {editable && (
@@ -62,7 +73,10 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
       </div>
       {sections.length === 0 && <p className="px-2.5 py-2 text-ink-3 leading-relaxed">{t("empty")}</p>}
       <DndContext id={id} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
-        <SortableContext items={sections.flatMap((section) => [itemId(section), ...section.headings.map(({ key }) => key)])} strategy={verticalListSortingStrategy}>
+        <SortableContext
+          items={sections.flatMap((section) => [itemId(section), ...section.headings.map(({ key }) => key)])}
+          strategy={verticalListSortingStrategy}
+        >
           <ul className="space-y-0.5">
             {sections.map((section) => (
               <Fragment key={itemId(section)}>

@@ -23,7 +23,11 @@ export function OutlineSectionItem({ section, current, editable, onGo, onRemove 
   const style = { transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition };
   const name = section.key === "" ? t("opening") : `${section.number}${section.heading || t("untitled")}`;
   return (
-    <li ref={sortable.setNodeRef} style={style} className={sortable.isDragging ? "relative z-10 opacity-80" : ""}>
+    <li
+      ref={sortable.setNodeRef}
+      style={style}
+      className={sortable.isDragging ? "relative z-10 opacity-80" : ""}
+    >
       <div
         className={`group relative flex items-start rounded-md ${
           current ? "bg-surface shadow-[0_0_0_1px_var(--color-line-2),inset_3px_0_0_var(--color-accent)]" : ""
@@ -69,13 +73,25 @@ export function OutlineSectionItem({ section, current, editable, onGo, onRemove 
 }
 
 /** One level-2 heading in the outline; it can be dragged within its section or into another. */
-export function OutlineHeadingItem({ heading, editable, onGo }: { heading: SubHeading; editable: boolean; onGo: (pos: number) => void }) {
+export function OutlineHeadingItem({
+  heading,
+  editable,
+  onGo,
+}: {
+  heading: SubHeading;
+  editable: boolean;
+  onGo: (pos: number) => void;
+}) {
   const t = useTranslations("editor.outline");
   const sortable = useSortable({ id: heading.key, disabled: !editable });
   const style = { transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition };
   const name = `${heading.number}${heading.text}`;
   return (
-    <li ref={sortable.setNodeRef} style={style} className={`group relative ${sortable.isDragging ? "z-10 opacity-80" : ""}`}>
+    <li
+      ref={sortable.setNodeRef}
+      style={style}
+      className={`group relative ${sortable.isDragging ? "z-10 opacity-80" : ""}`}
+    >
       {editable && (
         <button
           type="button"

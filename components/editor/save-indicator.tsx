@@ -17,7 +17,8 @@ const tones: Record<SaveView["kind"], string> = {
 export function SaveIndicator({ view, readOnly }: { view: SaveView; readOnly: boolean }) {
   const t = useTranslations("editor.save");
   const format = useFormatter();
-  if (readOnly && view.kind === "saved") return <span className="text-ink-3 text-[13px]">{t("readOnly")}</span>;
+  if (readOnly && view.kind === "saved")
+    return <span className="text-ink-3 text-[13px]">{t("readOnly")}</span>;
   const at = view.kind === "saved" && view.at ? format.dateTime(view.at, { timeStyle: "medium" }) : "";
   return (
     <span
@@ -40,7 +41,8 @@ export function SaveIndicator({ view, readOnly }: { view: SaveView; readOnly: bo
 
 function Sign({ kind }: { kind: SaveView["kind"] }) {
   if (kind === "saved") return <span aria-hidden className="size-[7px] rounded-full bg-current" />;
-  if (kind === "saving" || kind === "loading") return <LoaderCircle aria-hidden className="size-3.5 shrink-0" />;
+  if (kind === "saving" || kind === "loading")
+    return <LoaderCircle aria-hidden className="size-3.5 shrink-0" />;
   if (kind === "offline") return <CloudOff aria-hidden className="size-3.5 shrink-0" />;
   return <CircleAlert aria-hidden className="size-3.5 shrink-0" />;
 }

@@ -31,5 +31,8 @@ export function Sheets({ editor, zoom, plain, latinSerif }: Props) {
 
 /** How many pages the text fills. */
 export function usePages(editor: Editor): number {
-  return useEditorState({ editor, selector: ({ editor }) => paginationKey.getState(editor.state)?.pages ?? 1 });
+  return useEditorState({
+    editor,
+    selector: ({ editor }) => paginationKey.getState(editor.state)?.pages ?? 1,
+  });
 }

@@ -12,7 +12,10 @@ type Props = { section: OutlineSection | null; templates: EditorTemplate[] };
 export function SidePanel({ section, templates }: Props) {
   const t = useTranslations("editor.panel");
   return (
-    <aside aria-label={t("label")} className="grid min-h-0 grid-cols-[1fr_56px] border-line border-l bg-surface max-lg:hidden">
+    <aside
+      aria-label={t("label")}
+      className="grid min-h-0 grid-cols-[1fr_56px] border-line border-l bg-surface max-lg:hidden"
+    >
       <div className="min-h-0 overflow-auto p-4">
         <GuidancePanel section={section} templates={templates} />
       </div>

@@ -12,7 +12,9 @@ export function SlashMenu({ menu, keys }: { menu: SlashMenuState; keys: SlashKey
   const t = useTranslations("editor");
   const [chosen, setChosen] = useState(0);
   const name = (item: SlashItem) =>
-    item === "table" || item === "image" || item === "blank" ? t(`slash.${item}`) : t(`toolbar.styles.${item}`);
+    item === "table" || item === "image" || item === "blank"
+      ? t(`slash.${item}`)
+      : t(`toolbar.styles.${item}`);
   const items = slashItems.filter((item) => name(item).toLowerCase().includes(menu.query.toLowerCase()));
   const current = Math.min(chosen, items.length - 1);
 

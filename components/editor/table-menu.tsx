@@ -21,7 +21,15 @@ const actions = [
 ] as const;
 
 /** Inserts a table, or changes the one that the caret is in. */
-export function TableMenu({ editor, inTable, disabled }: { editor: Editor; inTable: boolean; disabled: boolean }) {
+export function TableMenu({
+  editor,
+  inTable,
+  disabled,
+}: {
+  editor: Editor;
+  inTable: boolean;
+  disabled: boolean;
+}) {
   const t = useTranslations("editor.table");
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
@@ -68,7 +76,9 @@ export function TableMenu({ editor, inTable, disabled }: { editor: Editor; inTab
               <MenuButton
                 key={size}
                 onClick={() =>
-                  run(() => editor.chain().focus().insertTable({ rows: size, cols: size, withHeaderRow: true }).run())
+                  run(() =>
+                    editor.chain().focus().insertTable({ rows: size, cols: size, withHeaderRow: true }).run(),
+                  )
                 }
               >
                 {t("insert", { rows: size, columns: size })}

@@ -45,10 +45,20 @@ export function Toolbar({ editor, editable, zoom, onZoom, onOpen }: Props) {
       aria-label={t("label")}
       className="flex h-11 items-center gap-0.5 overflow-x-auto border-line border-b bg-raised px-4 text-ink-2"
     >
-      <ToolButton label={t("undo")} keys="Ctrl+Z" disabled={off || !state.undo} onClick={() => editor.chain().focus().undo().run()}>
+      <ToolButton
+        label={t("undo")}
+        keys="Ctrl+Z"
+        disabled={off || !state.undo}
+        onClick={() => editor.chain().focus().undo().run()}
+      >
         <Undo2 aria-hidden className="size-4" />
       </ToolButton>
-      <ToolButton label={t("redo")} keys="Ctrl+Y" disabled={off || !state.redo} onClick={() => editor.chain().focus().redo().run()}>
+      <ToolButton
+        label={t("redo")}
+        keys="Ctrl+Y"
+        disabled={off || !state.redo}
+        onClick={() => editor.chain().focus().redo().run()}
+      >
         <Redo2 aria-hidden className="size-4" />
       </ToolButton>
       <ToolDivider />
@@ -78,13 +88,30 @@ export function Toolbar({ editor, editable, zoom, onZoom, onOpen }: Props) {
         </ToolButton>
       ))}
       <ToolDivider />
-      <ToolButton label={t("bold")} keys="Ctrl+B" active={state.bold} disabled={off} onClick={() => editor.chain().focus().toggleBold().run()}>
+      <ToolButton
+        label={t("bold")}
+        keys="Ctrl+B"
+        active={state.bold}
+        disabled={off}
+        onClick={() => editor.chain().focus().toggleBold().run()}
+      >
         <Bold aria-hidden className="size-4" />
       </ToolButton>
-      <ToolButton label={t("lead")} active={state.lead} disabled={off} onClick={() => editor.chain().focus().toggleLead().run()}>
+      <ToolButton
+        label={t("lead")}
+        active={state.lead}
+        disabled={off}
+        onClick={() => editor.chain().focus().toggleLead().run()}
+      >
         {t("leadShort")}
       </ToolButton>
-      <ToolButton label={t("link")} keys="Ctrl+K" active={state.link} disabled={off} onClick={() => onOpen("link")}>
+      <ToolButton
+        label={t("link")}
+        keys="Ctrl+K"
+        active={state.link}
+        disabled={off}
+        onClick={() => onOpen("link")}
+      >
         <Link2 aria-hidden className="size-4" />
       </ToolButton>
       <ToolDivider />

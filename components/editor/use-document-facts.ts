@@ -1,10 +1,23 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useState } from "react";
-import { countBlanks, countCharacters, type DocumentSection, headingText, sectionsOf } from "#lib/document/sections.ts";
 import { outlineNumber } from "#lib/document/numbering.ts";
+import {
+  countBlanks,
+  countCharacters,
+  type DocumentSection,
+  headingText,
+  sectionsOf,
+} from "#lib/document/sections.ts";
 
 /** A level-2 heading in the outline, with the run of blocks that it heads. */
-export type SubHeading = { key: string; from: number; first: number; after: number; number: string; text: string };
+export type SubHeading = {
+  key: string;
+  from: number;
+  first: number;
+  after: number;
+  number: string;
+  text: string;
+};
 
 /** A section in the outline, with what its line shows. */
 export type OutlineSection = DocumentSection & { number: string; headings: SubHeading[] };

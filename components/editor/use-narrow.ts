@@ -5,7 +5,11 @@ const query = "(max-width: 767px)";
 
 /** Whether the window is too narrow for sheets of paper. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches, () => false);
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  );
 }
 
 function subscribe(changed: () => void): () => void {

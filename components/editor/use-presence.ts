@@ -11,7 +11,9 @@ export function usePresence(provider: HocuspocusProvider): Present[] {
   useEffect(() => {
     const read = () => {
       const states = [...(provider.awareness?.getStates() ?? [])];
-      const found = states.flatMap(([id, { user }]) => (user?.name ? [{ id, name: user.name, color: user.color }] : []));
+      const found = states.flatMap(([id, { user }]) =>
+        user?.name ? [{ id, name: user.name, color: user.color }] : [],
+      );
       setPeople((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
     };
     read();

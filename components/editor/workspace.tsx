@@ -11,7 +11,7 @@ import { paginationKey } from "./extensions/pagination.ts";
 import { Slash, type SlashMenuState } from "./extensions/slash.ts";
 import { FindBar } from "./find-bar.tsx";
 import { FootBar } from "./foot-bar.tsx";
-import { chooseImage, type ImageTarget, ImageFiles } from "./image-files.ts";
+import { chooseImage, ImageFiles, type ImageTarget } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { Notice, type NoticeContent } from "./notice.tsx";
 import { PasteStructure } from "./paste/paste-structure.ts";
@@ -23,7 +23,9 @@ import { useDocumentFacts } from "./use-document-facts.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { usePresence } from "./use-presence.ts";
 
-const OutlinePanel = lazy(() => import("./outline-panel.tsx").then((module) => ({ default: module.OutlinePanel })));
+const OutlinePanel = lazy(() =>
+  import("./outline-panel.tsx").then((module) => ({ default: module.OutlinePanel })),
+);
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
@@ -68,7 +70,13 @@ export function Workspace(props: Props) {
         }),
       ],
       editorProps: {
-        attributes: { class: "document", "aria-label": t("document"), role: "textbox", "aria-multiline": "true", spellcheck: "false" },
+        attributes: {
+          class: "document",
+          "aria-label": t("document"),
+          role: "textbox",
+          "aria-multiline": "true",
+          spellcheck: "false",
+        },
       },
     },
     [live],
@@ -122,7 +130,11 @@ function Desk({ editor, live, readOnly, summary, templates, dialog, onDialog, on
   return (
     <div className="grid h-full grid-rows-[44px_auto_1fr_28px]">
       <Toolbar editor={editor} editable={!readOnly} zoom={zoom} onZoom={setZoom} onOpen={onDialog} />
-      {dialog === "find" ? <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} /> : <span />}
+      {dialog === "find" ? (
+        <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} />
+      ) : (
+        <span />
+      )}
       <div className="grid min-h-0 grid-cols-[1fr] md:grid-cols-[216px_1fr] lg:grid-cols-[216px_1fr_292px] xl:grid-cols-[264px_1fr_380px]">
         <div className="min-h-0 max-md:hidden">
           <Suspense>
@@ -133,7 +145,10 @@ function Desk({ editor, live, readOnly, summary, templates, dialog, onDialog, on
               editable={!readOnly}
               onAdd={() => onDialog("section")}
               onRemoved={(name) =>
-                onNotice({ text: t("removed", { name }), action: { label: t("toolbar.undo"), run: () => editor.commands.undo() } })
+                onNotice({
+                  text: t("removed", { name }),
+                  action: { label: t("toolbar.undo"), run: () => editor.commands.undo() },
+                })
               }
             />
           </Suspense>
@@ -164,7 +179,9 @@ function useShortcuts(editor: Editor | null, open: (dialog: ToolbarDialog) => vo
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const dialog = ({ f: "find", h: "find", k: "link" } as const)[event.key.toLowerCase() as "f" | "h" | "k"];
+      const dialog = ({ f: "find", h: "find", k: "link" } as const)[
+        event.key.toLowerCase() as "f" | "h" | "k"
+      ];
       if (dialog && editor) {
         event.preventDefault();
         open(dialog);

@@ -70,20 +70,20 @@ export class Journal {
   }
 
   #run(): Promise<void> {
-    this.#running ??= this.#attempt().finally(() => {
+    this.#running ??= this.#attempt().then((succeeded) => {
       this.#running = undefined;
+      if (this.#waiting.length > 0) this.#schedule(succeeded ? this.#delay : this.#retryDelay);
     });
     return this.#running;
   }
 
-  async #attempt(): Promise<void> {
-    const batch = this.#waiting;
+  async #attempt(): Promise<boolean> {
+    const batch = this.#waiting.slice();
     try {
       await this.#write(batch);
     } catch (error) {
       this.#events.failing(error);
-      queueMicrotask(() => this.#schedule(this.#retryDelay));
-      return;
+      return false;
     }
     this.#waiting = this.#waiting.slice(batch.length);
     this.#written += batch.length;
@@ -91,6 +91,6 @@ export class Journal {
     const ready = this.#callbacks.filter(({ after }) => after <= this.#written);
     this.#callbacks = this.#callbacks.filter(({ after }) => after > this.#written);
     for (const { run } of ready) run();
-    if (this.#waiting.length > 0) queueMicrotask(() => this.#schedule(this.#delay));
+    return true;
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { recordAudit } from "../audit/record.ts";
 import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
-import { recordAudit } from "../audit/record.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
@@ -19,7 +19,8 @@ export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Arra
     select: { id: true, title: true, state: true, unit: { select: { path: true } } },
   });
   if (!summary) throw new AppError("access.not-found");
-  if (!may(scope, "summary.edit", summary.unit.path) || summary.state === "final") throw new AppError("access.forbidden");
+  if (!may(scope, "summary.edit", summary.unit.path) || summary.state === "final")
+    throw new AppError("access.forbidden");
   const limit = env().IMAGE_LIMIT_MB;
   if (bytes.length > limit * 1024 * 1024) throw new AppError("image.too-big", { limit });
   const header = readImageHeader(bytes);

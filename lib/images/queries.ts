@@ -4,7 +4,13 @@ import { AppError } from "../errors.ts";
 import { imageStorage } from "./storage.ts";
 
 /** A picture with its bytes; size in pixels. */
-export type StoredImage = { id: string; mime: string; width: number; height: number; bytes: Uint8Array<ArrayBuffer> };
+export type StoredImage = {
+  id: string;
+  mime: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array<ArrayBuffer>;
+};
 
 /**
  * A picture of a summary that the caller may see.
@@ -27,6 +33,8 @@ export async function listImages(scope: Scope, summaryId: string): Promise<Store
     select: { id: true, mime: true, width: true, height: true },
   });
   const storage = imageStorage();
-  const found = await Promise.all(images.map(async (image) => ({ ...image, bytes: await storage.get(image.id) })));
+  const found = await Promise.all(
+    images.map(async (image) => ({ ...image, bytes: await storage.get(image.id) })),
+  );
   return found.filter((image): image is StoredImage => image.bytes !== null);
 }

@@ -22,7 +22,11 @@ function s3({ endpoint, bucket, region, accessKeyId, secretAccessKey }: S3): Ima
   const address = (id: string) => `${endpoint.replace(/\/$/, "")}/${bucket}/${id}`;
   return {
     put: async (id, bytes, mime) => {
-      const response = await client.fetch(address(id), { method: "PUT", body: bytes, headers: { "content-type": mime } });
+      const response = await client.fetch(address(id), {
+        method: "PUT",
+        body: bytes,
+        headers: { "content-type": mime },
+      });
       if (!response.ok) throw new AppError("image.storage", { status: response.status });
       return null;
     },

@@ -28,8 +28,9 @@ export const BlankNavigation = Extension.create({
           const { from } = state.selection;
           const next =
             direction > 0
-              ? (blanks.find((pos) => pos > from || (pos === from && !(state.selection instanceof NodeSelection))) ??
-                blanks[0]!)
+              ? (blanks.find(
+                  (pos) => pos > from || (pos === from && !(state.selection instanceof NodeSelection)),
+                ) ?? blanks[0]!)
               : (blanks.findLast((pos) => pos < from) ?? blanks.at(-1)!);
           if (dispatch) tr.setSelection(NodeSelection.create(tr.doc, next)).scrollIntoView();
           return true;

@@ -23,10 +23,13 @@ export class BlockMeasure {
       if (dom instanceof HTMLElement) unknown.push({ node, dom });
     });
     if (unknown.length > 0) {
-      withoutSpaces(unknown.map(({ dom }) => dom), () => {
-        const scale = scaleOf(view);
-        for (const { node, dom } of unknown) this.#blocks.set(node, measure(node, dom, scale));
-      });
+      withoutSpaces(
+        unknown.map(({ dom }) => dom),
+        () => {
+          const scale = scaleOf(view);
+          for (const { node, dom } of unknown) this.#blocks.set(node, measure(node, dom, scale));
+        },
+      );
     }
     const blocks: PageBlock[] = [];
     view.state.doc.forEach((node) => void blocks.push(this.#blocks.get(node) ?? { parts: [] }));

@@ -61,6 +61,8 @@ export const Find = Extension.create({
 export function matchCount(state: EditorState): { current: number; total: number } {
   if (!getSearchState(state)?.query.valid) return { current: 0, total: 0 };
   const matches = getMatchHighlights(state).find();
-  const current = matches.findIndex(({ from, to }) => from === state.selection.from && to === state.selection.to);
+  const current = matches.findIndex(
+    ({ from, to }) => from === state.selection.from && to === state.selection.to,
+  );
   return { current: current + 1, total: matches.length };
 }

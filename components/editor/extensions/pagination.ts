@@ -47,7 +47,9 @@ export const Pagination = Extension.create({
             if (meta?.enabled !== undefined) {
               return { pages: 1, enabled: meta.enabled, decorations: DecorationSet.empty };
             }
-            return tr.docChanged ? { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) } : value;
+            return tr.docChanged
+              ? { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) }
+              : value;
           },
         },
         props: { decorations: (state) => paginationKey.getState(state)?.decorations },
@@ -98,7 +100,8 @@ class Paginator {
 
   update(view: EditorView, before: EditorView["state"]): void {
     const enabled = paginationKey.getState(view.state)?.enabled;
-    if (view.state.doc !== before.doc || enabled !== paginationKey.getState(before)?.enabled) this.#schedule();
+    if (view.state.doc !== before.doc || enabled !== paginationKey.getState(before)?.enabled)
+      this.#schedule();
   }
 
   destroy(): void {

@@ -28,7 +28,8 @@ export const ParagraphCommands = Extension.create({
       setStyle:
         (style) =>
         ({ state, tr, dispatch }) => {
-          if (dispatch) for (const { pos, node } of selectedParagraphs(state)) applyStyle(tr, pos, node, style);
+          if (dispatch)
+            for (const { pos, node } of selectedParagraphs(state)) applyStyle(tr, pos, node, style);
           return true;
         },
       shiftLevel:
@@ -65,8 +66,10 @@ export const ParagraphCommands = Extension.create({
       "Alt-Shift-ArrowRight": () => this.editor.commands.shiftLevel(1),
       "Alt-Shift-ArrowUp": () => moveSelected(this.editor, -1),
       "Alt-Shift-ArrowDown": () => moveSelected(this.editor, 1),
-      Enter: () => this.editor.commands.command(({ state, tr, dispatch }) => enter(state, dispatch ? tr : null)),
-      Backspace: () => this.editor.commands.command(({ state, tr, dispatch }) => unnumber(state, dispatch ? tr : null)),
+      Enter: () =>
+        this.editor.commands.command(({ state, tr, dispatch }) => enter(state, dispatch ? tr : null)),
+      Backspace: () =>
+        this.editor.commands.command(({ state, tr, dispatch }) => unnumber(state, dispatch ? tr : null)),
     };
   },
 });
@@ -92,7 +95,8 @@ function toggleLead(tr: Transaction, pos: number, node: Node): void {
   const end = node.textContent.search(/[。！？；]/);
   if (levelOf(node.attrs.style) === null || end < 0) return;
   const from = pos + 1;
-  if (node.firstChild?.marks.some((mark) => mark.type === lead)) tr.removeMark(from, from + node.content.size, lead);
+  if (node.firstChild?.marks.some((mark) => mark.type === lead))
+    tr.removeMark(from, from + node.content.size, lead);
   else tr.addMark(from, from + end + 1, lead.create());
 }
 
@@ -119,7 +123,8 @@ function enter(state: EditorState, tr: Transaction | null): boolean {
 function unnumber(state: EditorState, tr: Transaction | null): boolean {
   const { $from, empty } = state.selection;
   const style = $from.parent.attrs.style as ParagraphStyle | undefined;
-  if (!empty || $from.parentOffset > 0 || $from.depth !== 1 || !style || levelOf(style) === null) return false;
+  if (!empty || $from.parentOffset > 0 || $from.depth !== 1 || !style || levelOf(style) === null)
+    return false;
   if (tr) applyStyle(tr, $from.before(), $from.parent, "body");
   return true;
 }

@@ -47,7 +47,11 @@ export const Slash = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { onMenu, onKey, onOpen } = this.options;
     const show = (props: SuggestionProps<SlashItem, SlashItem>) =>
-      onMenu({ query: props.query, rect: props.clientRect?.() ?? null, choose: (item) => props.command(item) });
+      onMenu({
+        query: props.query,
+        rect: props.clientRect?.() ?? null,
+        choose: (item) => props.command(item),
+      });
     return [
       Suggestion<SlashItem, SlashItem>({
         pluginKey: new PluginKey("slash"),
