@@ -1,4 +1,5 @@
+import commands from "./en/commands.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 
-export default { errors, files };
+export default { commands, errors, files };

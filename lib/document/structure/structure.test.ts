@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../schema.ts";
 import { sectionsOf } from "../sections.ts";
@@ -206,53 +205,6 @@ describe("title and signature", () => {
   });
 });
 
-describe("broken lines", () => {
-  test.each([
-    ["before a closing mark", "读了《山里的\n\n》等书。", ["body|读了《山里的》等书。"]],
-    [
-      "after a comma",
-      "今年以来我们坚持每周一次集中学习，\n坚持每月一次检查。",
-      ["body|今年以来我们坚持每周一次集中学习，坚持每月一次检查。"],
-    ],
-    [
-      "a heading is no broken line",
-      "一、加强领导，落实责任\n成立了小组。",
-      ["level1|加强领导，落实责任", "body|成立了小组。"],
-    ],
-    ["a number apart from its words", "一、\n加强领导", ["level1|加强领导"]],
-    [
-      "a number begins a paragraph",
-      "现将一年来的工作情况总结\n一、加强领导",
-      ["body|现将一年来的工作情况总结", "level1|加强领导"],
-    ],
-  ])("%s", (_, text, expected) => {
-    expect(outline(text, { fragment: true })).toEqual(expected);
-  });
-
-  test("a text of equally long lines flows again", () => {
-    const line = "我们今年在各个方面都做了很多很多的工作也取得了一些";
-    const text = `${line}\n${line}\n${line}\n成绩。\n一、加强领导`;
-    expect(outline(text, { fragment: true })).toEqual([
-      `body|${line}${line}${line}成绩。`,
-      "level1|加强领导",
-    ]);
-  });
-});
-
-test("tables become rectangular, images keep their reference", () => {
-  const cell = (text: string, colspan = 1, rowspan = 1) => ({
-    ...{ paragraphs: [[{ text }]], colspan, rowspan, header: false },
-  });
-  const blocks: RawBlock[] = [
-    { kind: "table", rows: [[cell("a", 1, 9), cell("b")], [cell("c"), cell("d", 2)], []], widths: [50, 60] },
-    { kind: "image", ref: "image1", width: 20, height: 10 },
-  ];
-  const { doc } = structure(blocks, { fragment: true });
-  parseDocument(doc);
-  expect(doc.content?.[0]?.content?.map((row) => row.content?.length)).toEqual([4, 2]);
-  expect(doc.content?.[1]?.attrs).toEqual({ id: "image1", width: 20, height: 10, alt: "" });
-});
-
 test("sections get ids, and their headings are what is written", () => {
   let next = 0;
   const { doc } = structure(blocksOfText(webPage), { newId: () => `s${++next}` });
@@ -262,60 +214,4 @@ test("sections get ids, and their headings are what is written", () => {
     ["s1", "抓好学习，提高认识"],
     ["s2", "办好活动，丰富生活"],
   ]);
-});
-
-const scraps = fc.oneof(
-  fc.constantFrom(
-    "一、",
-    "（二）",
-    "1.",
-    "2、",
-    "（3）",
-    "①",
-    "> ",
-    "- ",
-    "篇一：",
-    "第一部分 ",
-    "一是",
-    "2026年",
-    "1.5",
-    "##  ",
-  ),
-  fc.constantFrom(
-    "加强领导",
-    "工作总结",
-    "。",
-    "，",
-    "：",
-    "《",
-    "》",
-    "“",
-    "”",
-    "了解",
-    "作者：",
-    "小编为您收集",
-    "　",
-    " ",
-  ),
-  fc.constantFrom("市教育局", "2026年12月20日", "https://example.org/a", "\n", "\n\n", "ECMS", "更多请访问 "),
-  fc.string({ maxLength: 12 }),
-);
-
-test("no character is lost, and none is moved", () => {
-  const bare = (text: string) => text.replace(/\s/g, "");
-  const sorted = (text: string) => [...bare(text)].sort().join("");
-  const text = fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join(""));
-  fc.assert(
-    fc.property(text, fc.boolean(), (source, fragment) => {
-      const { doc, aside, removed } = structure(blocksOfText(source), { fragment });
-      const kept = parseDocument(doc).textContent;
-      expect(sorted(kept + aside.join("") + removed.join(""))).toBe(sorted(source));
-      let at = 0;
-      for (const character of bare(kept)) {
-        at = bare(source).indexOf(character, at) + 1;
-        expect(at).toBeGreaterThan(0);
-      }
-    }),
-    { numRuns: 500 },
-  );
 });

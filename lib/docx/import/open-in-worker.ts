@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { AppError, type ErrorCode, type ErrorValues } from "../../errors.ts";
+import { checkSize } from "./check-size.ts";
 import type { OpenedFile } from "./open-file.ts";
 
 const seconds = 10;
@@ -13,11 +14,8 @@ type Answer = { opened?: OpenedFile; failure?: { code: ErrorCode; values: ErrorV
  * @param limitMb the largest size that is read, in megabytes
  * @throws AppError what `openFile` throws, `file.too-big`, `file.slow` or `file.complex`
  */
-export function openInWorker(name: string, bytes: Uint8Array, limitMb: number): Promise<OpenedFile> {
-  if (bytes.length > limitMb * 1024 * 1024) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
-    return Promise.reject(new AppError("file.too-big", { size, limit: limitMb }));
-  }
+export async function openInWorker(name: string, bytes: Uint8Array, limitMb: number): Promise<OpenedFile> {
+  checkSize(bytes.length, limitMb);
   return new Promise((resolve, reject) => {
     // By path from the folder that the server runs in: inside the bundle there is no file beside this one.
     const script = join(process.cwd(), "lib", "docx", "import", "open-worker.ts");
