@@ -1,0 +1,83 @@
+import type { Node } from "@tiptap/pm/model";
+import { type ISectionOptions, Paragraph, TextRun } from "docx";
+import { levelOfBlock, type PaperBlock, styleOf } from "../plan-paper.ts";
+import { titleLines } from "../title-lines.ts";
+import { bodyCharacter } from "./page.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { runsOf } from "./runs.ts";
+import { leadId, runningId, styleIds } from "./styles-xml.ts";
+
+/** What may stand in the body of a Word file. */
+export type Block = ISectionOptions["children"][number];
+
+/** Cuts a text into words that joined are the text. */
+export type CutWords = (text: string) => string[];
+
+/** An empty line of the body. */
+export const emptyLine = (keepNext = false): Paragraph => new Paragraph(keepNext ? { keepNext } : {});
+
+/** One paragraph of the document as a paragraph of Word, with its number as text. */
+export function paragraphOf(block: PaperBlock & { node: Node }, cutWords: CutWords): Paragraph {
+  const { node, number, keepNext, rightIndent } = block;
+  const style = styleOf(node);
+  const level = levelOfBlock(node);
+  const pieces = style === "title" ? brokenTitle(piecesOf(node), cutWords) : piecesOf(node);
+  const runsOn = level !== null && !isHeading(pieces, level);
+  const styleId = runsOn ? runningId(level) : styleIds[style];
+  return new Paragraph({
+    ...(styleId === styleIds.body ? {} : { style: styleId }),
+    ...(keepNext ? { keepNext } : {}),
+    ...(rightIndent ? { indent: rightIndentOf(rightIndent) } : {}),
+    children: [...numberRun(number, pieces, level, runsOn), ...runsOf(pieces, level)],
+  });
+}
+
+/** `docx` has no rightChars; twips of body characters stand at the same place. */
+function rightIndentOf(characters: number): { right: number } {
+  return { right: Math.round(characters * bodyCharacter) };
+}
+
+/** A number stands in the face of the heading words after it; without heading words in that of the paragraph. */
+function numberRun(
+  number: string | null,
+  pieces: readonly Piece[],
+  level: number | null,
+  runsOn: boolean,
+): TextRun[] {
+  if (number === null || level === null) return [];
+  const lead = pieces[0]?.lead === true || (runsOn && level < 3);
+  return [new TextRun({ ...(lead ? { style: leadId(level) } : {}), text: number })];
+}
+
+/**
+ * Whether the whole paragraph is a heading, for the navigation pane: no text after the heading words,
+ * and at the levels of numbered text (1. and （1）) no sentence either.
+ */
+function isHeading(pieces: readonly Piece[], level: number): boolean {
+  if (pieces.some((piece) => piece.lead))
+    return pieces.every((piece) => piece.lead || piece.text.trim() === "");
+  const text = pieces.map((piece) => piece.text).join("");
+  return level <= 2 || (text.length <= 40 && !/[。！？；]/.test(text));
+}
+
+/** The title with `\n` where its lines end. */
+function brokenTitle(pieces: readonly Piece[], cutWords: CutWords): Piece[] {
+  const title = pieces.map((piece) => piece.text).join("");
+  const ends = new Set<number>();
+  let at = 0;
+  for (const line of titleLines(title, cutWords(title))) {
+    at += line.length;
+    if (title[at] === "\n") at += 1;
+    else ends.add(at);
+  }
+  let start = 0;
+  return pieces.map((piece) => {
+    let text = "";
+    for (let i = 0; i < piece.text.length; i++) {
+      if (start + i > 0 && ends.has(start + i)) text += "\n";
+      text += piece.text[i];
+    }
+    start += piece.text.length;
+    return { ...piece, text };
+  });
+}

@@ -1,0 +1,59 @@
+import { faces, substitutes } from "./faces.ts";
+import { stylesXml } from "./styles-xml.ts";
+import { word, xmlText } from "./word-xml.ts";
+
+/** A file inside the package. */
+export type Part = { path: string; data: string };
+
+/** What Word shows as the properties of a file. */
+export type Properties = { title: string; author: string; at: Date };
+
+/** The parts that no document changes, apart from the choice of digits and the properties. */
+export function staticParts(latinSerif: boolean, properties: Properties): Part[] {
+  return [...(latinSerif ? withSerif : withoutSerif), { path: "docProps/core.xml", data: core(properties) }];
+}
+
+// Word must neither squeeze punctuation nor stretch lines that end in a line break, or its lines
+// would hold other characters than those of the editor.
+const settings = word(
+  "settings",
+  '<w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>',
+  '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+  '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
+);
+
+const fontTable = word(
+  "fonts",
+  ...Object.values(faces).map(
+    (face) =>
+      `<w:font w:name="${face}"><w:altName w:val="${substitutes[face]}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+  ),
+  '<w:font w:name="Times New Roman"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>',
+);
+
+const text = (words: string) =>
+  `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+/** — 1 — one character in from the outer edge. Every run keeps the style's face, the field's result too. */
+function footer(side: "left" | "right", cached: number): string {
+  const properties = `<w:pStyle w:val="Footer"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/>`;
+  const number = `${field("begin")}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field("separate")}<w:r><w:t>${cached}</w:t></w:r>${field("end")}`;
+  return word("ftr", `<w:p><w:pPr>${properties}</w:pPr>${text("— ")}${number}${text(" —")}</w:p>`);
+}
+
+const parts = (latinSerif: boolean): Part[] => [
+  { path: "word/styles.xml", data: stylesXml(latinSerif) },
+  { path: "word/settings.xml", data: settings },
+  { path: "word/fontTable.xml", data: fontTable },
+  { path: "word/footer1.xml", data: footer("right", 1) },
+  { path: "word/footer2.xml", data: footer("left", 2) },
+];
+const withSerif = parts(true);
+const withoutSerif = parts(false);
+
+function core({ title, author, at }: Properties): string {
+  const time = `${at.toISOString().slice(0, 19)}Z`;
+  const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator>${stamp("created")}${stamp("modified")}</cp:coreProperties>`;
+}
