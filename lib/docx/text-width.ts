@@ -13,3 +13,10 @@ export function textWidth(text: string): number {
   }
   return width;
 }
+
+const scriptBorder = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=\p{Script=Han})/gu;
+
+/** The width of a text with the quarter that a word processor may add between Chinese and Latin. */
+export function looseWidth(text: string): number {
+  return textWidth(text) + (text.match(scriptBorder)?.length ?? 0) / 4;
+}

@@ -1,4 +1,4 @@
-import { textWidth } from "./text-width.ts";
+import { looseWidth } from "./text-width.ts";
 
 /** What fits between the margins in 22 pt: 156 mm are 20.1 characters. */
 export const titleWidth = 20;
@@ -69,7 +69,7 @@ function heldTogether(title: string): Set<number> {
   const held = new Set<number>();
   for (const group of groups) {
     for (const match of title.matchAll(group)) {
-      if (textWidth(match[0]) > titleWidth) continue;
+      if (looseWidth(match[0]) > titleWidth) continue;
       for (let at = match.index + 1; at < match.index + match[0].length; at++) held.add(at);
     }
   }

@@ -1,4 +1,4 @@
-import { textWidth } from "./text-width.ts";
+import { looseWidth } from "./text-width.ts";
 import { type Border, titleBorders, titleWidth } from "./title-borders.ts";
 
 /**
@@ -24,7 +24,7 @@ export function titleLines(title: string, words: readonly string[]): string[] {
 }
 
 function breakPart(text: string, borders: Border[]): string[] {
-  const width = textWidth(text);
+  const width = looseWidth(text);
   if (width <= titleWidth) return [text];
   const fewest = Math.ceil(width / titleWidth);
   // Rather one line more than a torn word; a torn word only when it is wider than a line.
@@ -41,7 +41,7 @@ function breakPart(text: string, borders: Border[]): string[] {
 /** The best of all ways to break a text into `count` lines, or null when there is none. */
 function shapeliest(text: string, borders: Border[], count: number): string[] | null {
   let best: { cost: number; ends: number[] } | null = null;
-  const widthTo = [0, ...borders.map((border) => textWidth(text.slice(0, border.at))), textWidth(text)];
+  const widthTo = [0, ...borders.map((border) => looseWidth(text.slice(0, border.at))), looseWidth(text)];
   const search = (from: number, widths: number[], ends: number[], cost: number): void => {
     const before = widthTo[from]!;
     const left = count - widths.length;
@@ -69,13 +69,13 @@ function fill(text: string, borders: Border[]): string[] | null {
   let start = 0;
   for (let i = 0; i < borders.length; i++) {
     const next = borders[i + 1]?.at ?? text.length;
-    if (textWidth(text.slice(start, next)) > titleWidth) {
+    if (looseWidth(text.slice(start, next)) > titleWidth) {
       start = borders[i]!.at;
       ends.push(start);
     }
   }
   const lines = cutAt(text, ends);
-  return lines.every((line) => textWidth(line) <= titleWidth) ? lines : null;
+  return lines.every((line) => looseWidth(line) <= titleWidth) ? lines : null;
 }
 
 function cutAt(text: string, ends: number[]): string[] {

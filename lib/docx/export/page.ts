@@ -19,6 +19,12 @@ export const page = {
   footer: 1455,
 } as const;
 
+/**
+ * Whether punctuation that does not fit hangs over the right edge, as is Word's own default.
+ * LibreOffice reads the flag the wrong way round (docs/decisions/0008-hanging-punctuation.md).
+ */
+export const hangingPunctuation = true;
+
 /** One character of the body, 16 pt. */
 export const bodyCharacter = 320;
 
