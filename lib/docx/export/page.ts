@@ -1,3 +1,5 @@
+import { lineTwips } from "../../document/page-geometry.ts";
+
 /**
  * The page of GB/T 9704-2012, in twips (1/20 pt, 1/1440 inch). A4 with 37 mm above and 28 mm left of
  * a text area of 156 × 225 mm, in which 22 lines of 579 and 28 characters of 320 − 5 stand.
@@ -11,7 +13,7 @@ export const page = {
   right: 1475,
   textWidth: 8844,
   /** 22 × 580 would not fit into 225 mm = 12756 twips. */
-  line: 579,
+  line: lineTwips,
   linesPerPage: 22,
   /** Character spacing of body text: without it only 27 characters stand in a line. */
   tightening: -5,

@@ -1,0 +1,25 @@
+/** Longest name without its ending that every system and most mail programs keep. */
+const longest = 80;
+
+/**
+ * The name under which a summary is saved as a Word file: its title, with the year in front where the
+ * title does not say it, and without what Windows forbids in names.
+ */
+export function docxName(title: string, year: number): string {
+  const words = title
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const whole = words.includes(String(year)) ? words : `${year}年度${words || "工作总结"}`;
+  const cut = [...whole].slice(0, longest).join("");
+  return `${cut.replace(/[. ]+$/, "")}.docx`;
+}
+
+/** The header that makes a browser save a file under a Chinese name (RFC 6266, with a plain name for the rest). */
+export function attachment(name: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="summary.docx"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,32 @@
+import type { Node } from "@tiptap/pm/model";
+import type { BlankKind } from "../document/blank.ts";
+import { numberParagraphs } from "../document/numbering.ts";
+import type { ParagraphStyle } from "../document/paragraph.ts";
+import { countCharacters, headingText } from "../document/sections.ts";
+
+/** A place that nobody has filled: the heading of its section with its number, empty before the first. */
+export type OpenBlank = { section: string; prompt: string; kind: BlankKind };
+
+/** What somebody should know before they take a summary out as a file. */
+export type ExportCheck = { blanks: OpenBlank[]; characters: number };
+
+/** Lists what is still to be filled in a document, in order. */
+export function checkExport(doc: Node): ExportCheck {
+  const styles: ParagraphStyle[] = [];
+  doc.forEach((block) => {
+    styles.push(block.attrs.style ?? "body");
+  });
+  const numbers = numberParagraphs(styles);
+  const blanks: OpenBlank[] = [];
+  let section = "";
+  doc.forEach((block, _, index) => {
+    const style = styles[index];
+    if (style === "level1") section = `${numbers[index]}${headingText(block)}`;
+    if (style === "signer" || style === "date") section = "";
+    block.descendants((node) => {
+      if (node.type.name === "blank")
+        blanks.push({ section, prompt: node.attrs.prompt, kind: node.attrs.kind });
+    });
+  });
+  return { blanks, characters: countCharacters(doc) };
+}

@@ -1,0 +1,87 @@
+import type { Node } from "@tiptap/pm/model";
+import { may } from "../auth/may.ts";
+import type { Scope } from "../auth/scope.ts";
+import { type DocumentJson, parseDocument } from "../document/schema.ts";
+import { countBlanks } from "../document/sections.ts";
+import { cutWords } from "../docx/cut-words.ts";
+import { exportDocx } from "../docx/export/export-docx.ts";
+import type { Picture } from "../docx/export/pictures.ts";
+import { AppError } from "../errors.ts";
+import { docxName } from "./docx-name.ts";
+import { checkExport, type ExportCheck } from "./export-check.ts";
+import { recordExport } from "./mutations.ts";
+import { type Exportable, findExportable, findPictures } from "./queries.ts";
+
+/** Gives the document of a summary as it is this moment (`currentDocument` of lib/collab). */
+export type ReadDocument = (summaryId: string) => Promise<DocumentJson>;
+
+/** A Word file and the name to save it under. */
+export type DocxFile = { name: string; bytes: Uint8Array };
+
+/**
+ * Writes a summary as a Word file, and into the audit table who took it.
+ * @throws AppError `access.not-found` when it is not there or out of reach, `access.forbidden`
+ */
+export async function exportSummary(
+  scope: Scope,
+  id: string,
+  readDocument: ReadDocument,
+  at: Date,
+): Promise<DocxFile> {
+  const [summary, doc] = await readExportable(scope, id, readDocument);
+  const file = await writeSummary(summary, doc, await findPictures(scope, pictureIds(doc)), at);
+  await recordExport(scope, summary, { bytes: file.bytes.length, blanks: countBlanks(doc) });
+  return file;
+}
+
+/**
+ * What somebody should know before they export a summary.
+ * @throws AppError as `exportSummary`
+ */
+export async function exportCheck(
+  scope: Scope,
+  id: string,
+  readDocument: ReadDocument,
+): Promise<ExportCheck> {
+  const [, doc] = await readExportable(scope, id, readDocument);
+  return checkExport(doc);
+}
+
+/** Writes a document as the Word file of its summary. */
+export async function writeSummary(
+  summary: Exportable,
+  doc: Node,
+  pictures: ReadonlyMap<string, Picture>,
+  at: Date,
+): Promise<DocxFile> {
+  const title = titleOf(doc) || summary.title;
+  const { latinSerif, unit, year } = summary;
+  const bytes = await exportDocx(doc, { latinSerif, cutWords, pictures, title, author: unit.name, at });
+  return { name: docxName(title, year), bytes };
+}
+
+/** Ids of the pictures that stand in a document. */
+export function pictureIds(doc: Node): string[] {
+  const ids: string[] = [];
+  doc.descendants((node) => {
+    if (node.type.name === "image" && node.attrs.id) ids.push(String(node.attrs.id));
+  });
+  return ids;
+}
+
+async function readExportable(
+  scope: Scope,
+  id: string,
+  readDocument: ReadDocument,
+): Promise<[Exportable, Node]> {
+  const summary = await findExportable(scope, id);
+  if (!summary) throw new AppError("access.not-found");
+  if (!may(scope, "summary.export", summary.unit.path)) throw new AppError("access.forbidden");
+  return [summary, parseDocument(await readDocument(id))];
+}
+
+/** The words of the title, its lines joined. */
+function titleOf(doc: Node): string {
+  const first = doc.firstChild;
+  return first?.attrs.style === "title" ? first.textContent.trim() : "";
+}
