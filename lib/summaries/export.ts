@@ -7,10 +7,11 @@ import { cutWords } from "../docx/cut-words.ts";
 import { exportDocx } from "../docx/export/export-docx.ts";
 import type { Picture } from "../docx/export/pictures.ts";
 import { AppError } from "../errors.ts";
+import { listImages } from "../images/queries.ts";
 import { docxName } from "./docx-name.ts";
 import { checkExport, type ExportCheck } from "./export-check.ts";
 import { recordExport } from "./mutations.ts";
-import { type Exportable, findExportable, findPictures } from "./queries.ts";
+import { type Exportable, findExportable } from "./queries.ts";
 
 /** Gives the document of a summary as it is this moment (`currentDocument` of lib/collab). */
 export type ReadDocument = (summaryId: string) => Promise<DocumentJson>;
@@ -29,7 +30,8 @@ export async function exportSummary(
   at: Date,
 ): Promise<DocxFile> {
   const [summary, doc] = await readExportable(scope, id, readDocument);
-  const file = await writeSummary(summary, doc, await findPictures(scope, pictureIds(doc)), at);
+  const pictures = hasPictures(doc) ? await listImages(scope, id) : [];
+  const file = await writeSummary(summary, doc, pictures, at);
   await recordExport(scope, summary, { bytes: file.bytes.length, blanks: countBlanks(doc) });
   return file;
 }
@@ -51,22 +53,19 @@ export async function exportCheck(
 export async function writeSummary(
   summary: Exportable,
   doc: Node,
-  pictures: ReadonlyMap<string, Picture>,
+  images: readonly (Picture & { id: string })[],
   at: Date,
 ): Promise<DocxFile> {
   const title = titleOf(doc) || summary.title;
   const { latinSerif, unit, year } = summary;
+  const pictures = new Map(images.map((image) => [image.id, image]));
   const bytes = await exportDocx(doc, { latinSerif, cutWords, pictures, title, author: unit.name, at });
   return { name: docxName(title, year), bytes };
 }
 
-/** Ids of the pictures that stand in a document. */
-export function pictureIds(doc: Node): string[] {
-  const ids: string[] = [];
-  doc.descendants((node) => {
-    if (node.type.name === "image" && node.attrs.id) ids.push(String(node.attrs.id));
-  });
-  return ids;
+/** Whether there is any picture to be fetched for a document. */
+export function hasPictures(doc: Node): boolean {
+  return doc.children.some((block) => block.type.name === "image");
 }
 
 async function readExportable(

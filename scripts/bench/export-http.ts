@@ -10,7 +10,7 @@ export async function exportHttp(stage: Stage): Promise<Figure[]> {
   const samples: number[] = [];
   for (let round = -warmUp; round < rounds; round++) {
     const begun = performance.now();
-    const response = await fetch(`${stage.server.url}/summaries/${id}/export`, {
+    const response = await fetch(`${stage.server.url}/api/summaries/${id}/export`, {
       headers: { cookie: stage.cookie },
     });
     const bytes = new Uint8Array(await response.arrayBuffer());

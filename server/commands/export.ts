@@ -4,8 +4,9 @@ import { currentDocument } from "#lib/collab/current-document.ts";
 import { db } from "#lib/db.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import { AppError } from "#lib/errors.ts";
-import { type DocxFile, pictureIds, writeSummary } from "#lib/summaries/export.ts";
-import { exportableColumns, readPictures } from "#lib/summaries/queries.ts";
+import { imageStorage } from "#lib/images/storage.ts";
+import { type DocxFile, hasPictures, writeSummary } from "#lib/summaries/export.ts";
+import { exportableColumns } from "#lib/summaries/queries.ts";
 import { isUuid } from "#lib/uuid.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -34,13 +35,23 @@ async function readFromHere(id: string): Promise<DocxFile> {
     : null;
   if (!summary) throw new AppError("access.not-found");
   const doc = parseDocument(await currentDocument(id));
-  const file = await writeSummary(summary, doc, await readPictures(pictureIds(doc), {}), new Date());
+  const file = await writeSummary(summary, doc, hasPictures(doc) ? await storedImages(id) : [], new Date());
   await recordAudit(db(), who, {
     action: "summary.export",
     object: { kind: "summary", id, name: summary.title, unitPath: summary.unit.path },
     detail: { bytes: file.bytes.length },
   });
   return file;
+}
+
+async function storedImages(summaryId: string) {
+  const columns = { id: true, mime: true, width: true, height: true } as const;
+  const images = await db().image.findMany({ where: { summaryId }, select: columns });
+  const stored = images.map(async (image) => {
+    const bytes = await imageStorage().get(image.id);
+    return bytes ? [{ ...image, bytes }] : [];
+  });
+  return (await Promise.all(stored)).flat();
 }
 
 const who = { userId: "", userName: "chengwen export", address: "localhost" };
