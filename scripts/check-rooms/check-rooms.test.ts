@@ -159,6 +159,12 @@ describe("messages", () => {
     expect(messages(both, both, code)).toEqual([]);
   });
 
+  test("a key in a variable counts where its words stand anywhere", () => {
+    const both = { left: "左", right: "右" };
+    const byVariable = 'const t = useTranslations("units");\nconst side = "left"; t(side);';
+    expect(messages(both, both, byVariable)).toEqual([expect.stringContaining("nothing uses units.right")]);
+  });
+
   test("missing in a language, other values, unused, and asked for but not there", () => {
     const chinese = { name: "{name}单位", spare: "多余" };
     const english = { name: "Unit", kind: { school: "School" } };

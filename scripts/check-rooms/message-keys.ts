@@ -77,9 +77,15 @@ const translator =
 const literal = /["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g;
 const template = /`([\w.-]*)\$\{[^`]*\}([\w.-]*)`/g;
 
-/** A key counts as used where its namespace is asked for and the rest stands as a literal or fits a template. */
+/**
+ * A key counts as used where its namespace is asked for and the rest stands as a literal or fits a template;
+ * where the key is a variable, a literal anywhere will do.
+ */
 function unused(messages: Messages, code: SourceFile[]): Finding[] {
   const used = new Set<string>();
+  const everywhere = new Set(
+    code.flatMap((file) => [...file.text.matchAll(literal)].map((match) => match[1] ?? "")),
+  );
   const keys = [...messages.keys()];
   for (const file of code) {
     const spaces = [...file.text.matchAll(translator)].map((match) => `${match[1]}.`);
@@ -87,7 +93,7 @@ function unused(messages: Messages, code: SourceFile[]): Finding[] {
     const templates = [...file.text.matchAll(template)].map(
       (match) => [match[1] ?? "", match[2] ?? ""] as const,
     );
-    const said = new Set(literals);
+    const said = asksByVariable(file) ? everywhere : new Set(literals);
     for (const key of keys) {
       // Codes of errors are written whole, without their namespace: AppError("access.locked").
       const codes = key.startsWith("errors.") ? ["errors."] : [];
@@ -111,6 +117,12 @@ function unused(messages: Messages, code: SourceFile[]): Finding[] {
 
 const binding =
   /(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:useTranslations|getTranslations)\(\s*(?:["']([\w.-]+)["'])?\s*\)/g;
+
+function asksByVariable(file: SourceFile): boolean {
+  return [...file.text.matchAll(binding)].some(([, name]) =>
+    new RegExp(`\\b${name}(?:\\.\\w+)?\\(\\s*[a-zA-Z][\\w.]*\\s*[,)]`).test(file.text),
+  );
+}
 
 /** Literal keys asked of a translator made in the same file. */
 function missing(file: SourceFile, messages: Messages): Finding[] {
