@@ -18,6 +18,10 @@ const schema = z
     PORT: port.optional(),
     HOST: z.string().min(1).optional(),
     PUBLIC_URL: z.url("PUBLIC_URL: an address such as https://chengwen.example.cn").optional(),
+    TRUST_PROXY: z
+      .enum(["true", "false"], "TRUST_PROXY: true or false")
+      .default("false")
+      .transform((value) => value === "true"),
     SESSION_HOURS: z.coerce.number("SESSION_HOURS: a number of hours").min(0.01).max(720).default(12),
     LOG_LEVEL: z
       .enum(

@@ -2,9 +2,8 @@ import type { Server } from "node:http";
 import type { Hocuspocus, WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import { onAccessChange } from "#lib/auth/access-changes.ts";
-import { clientAddress } from "#lib/auth/client-address.ts";
+import { addressHeader, clientAddress } from "#lib/auth/client-address.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
-import { addressHeader } from "#lib/collab/address-header.ts";
 import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
 import { env } from "#lib/env.ts";
 import type { Upgrade } from "./serve.ts";
@@ -44,7 +43,7 @@ export function attachCollaboration(server: Server, hotReload: Upgrade | undefin
     if (!isSameOrigin(new Headers(request.headers as Record<string, string>), env().PUBLIC_URL)) {
       return void socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
     }
-    request.headers[addressHeader] = clientAddress(request);
+    request.headers[addressHeader] = clientAddress(request, env().TRUST_PROXY);
     void sockets.handleUpgrade(request, socket, head);
   };
   server.on("upgrade", upgrade);

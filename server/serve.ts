@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { addressHeader, clientAddress } from "#lib/auth/client-address.ts";
 import { closeCollaboration } from "#lib/collab/collaboration.ts";
 import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
@@ -45,7 +46,10 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
     await pagesReady;
 
     const handle = pages.getRequestHandler();
-    answer = (request, response) => void handle(request, response);
+    answer = (request, response) => {
+      request.headers[addressHeader] = clientAddress(request, settings.TRUST_PROXY);
+      void handle(request, response);
+    };
     const detach = attachCollaboration(server, hotReloading(pages, dev));
     return {
       address: `http://${host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host}:${port}`,

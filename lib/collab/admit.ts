@@ -1,10 +1,10 @@
+import { addressHeader } from "../auth/client-address.ts";
 import { scopeFromCookies } from "../auth/from-cookies.ts";
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
 import { schemaVersion } from "../document/schema.ts";
 import { isAppError } from "../errors.ts";
 import { log } from "../log.ts";
-import { addressHeader } from "./address-header.ts";
 import { parseTicket, type Refusal } from "./protocol.ts";
 import { findOpenable } from "./queries.ts";
 

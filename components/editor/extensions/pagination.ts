@@ -132,7 +132,10 @@ class Paginator {
     const state = paginationKey.getState(view.state);
     if (view.isDestroyed || !state?.enabled || view.dom.offsetWidth === 0) return;
     // A composing input method loses its text when the DOM around it changes.
-    if (view.composing) return this.#schedule();
+    if (view.composing) {
+      this.#schedule();
+      return;
+    }
     const blocks = this.#measure.blocks(view);
     const breaks = paginate(blocks, paper.textHeight).map(({ block, part, rest }) => ({
       ...this.#measure.place(view, block, part),

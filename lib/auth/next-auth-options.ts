@@ -1,0 +1,42 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { env } from "../env.ts";
+import { isAppError } from "../errors.ts";
+import { log } from "../log.ts";
+import { addressHeader } from "./client-address.ts";
+import { signIn, signOut } from "./sign-in.ts";
+
+/**
+ * Sign-in by name and password. The cookie carries nothing but the id of a row in `session`; whoever asks
+ * who is there reads that row. A refusal reaches the browser as `code?minutes`, e.g. `access.locked?15`.
+ */
+export function nextAuthOptions(): NextAuthOptions {
+  return {
+    providers: [
+      CredentialsProvider({
+        name: "password",
+        credentials: { name: {}, password: {} },
+        async authorize(credentials, request) {
+          const address = String(request.headers?.[addressHeader] ?? "");
+          try {
+            const begun = await signIn(credentials?.name ?? "", credentials?.password ?? "", address);
+            return { id: begun.sessionId };
+          } catch (error) {
+            if (isAppError(error)) throw new Error(`${error.code}?${error.values.minutes ?? ""}`);
+            log().error({ action: "user.sign-in", err: error }, "unexpected failure");
+            throw new Error("system.database?");
+          }
+        },
+      }),
+    ],
+    session: { strategy: "jwt", maxAge: env().SESSION_HOURS * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
+    },
+    events: {
+      signOut: ({ token }) =>
+        typeof token.sessionId === "string" ? signOut(token.sessionId, "") : undefined,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { db } from "../db.ts";
+import { AppError } from "../errors.ts";
+import type { Scope } from "./scope.ts";
+
+/**
+ * The scope of a session, read from the database at every request: a session that was ended, a user who
+ * was disabled, a role or unit that was changed take effect at once.
+ * @param address network address of the request
+ * @throws AppError `access.signed-out`, `access.disabled`
+ */
+export async function scopeOfSession(sessionId: string, address: string): Promise<Scope> {
+  const session = await db().session.findFirst({
+    where: { id: sessionId, expiresAt: { gt: new Date() } },
+    select: {
+      id: true,
+      user: {
+        select: {
+          id: true,
+          displayName: true,
+          role: true,
+          disabledAt: true,
+          unit: { select: { id: true, path: true } },
+        },
+      },
+    },
+  });
+  if (!session) throw new AppError("access.signed-out");
+  const { user } = session;
+  if (user.disabledAt) throw new AppError("access.disabled");
+  return {
+    userId: user.id,
+    userName: user.displayName,
+    role: user.role,
+    sessionId: session.id,
+    unitId: user.unit.id,
+    unitPath: user.unit.path,
+    address,
+  } as Scope;
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "#lib/auth/content-security-policy.ts";
+import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import { env } from "#lib/env.ts";
+
+const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Runs before every page and route: refuses writes of other sites, and sends the security headers. */
+export function proxy(request: NextRequest): NextResponse {
+  if (!harmless.has(request.method) && !isSameOrigin(request.headers, env().PUBLIC_URL)) {
+    return NextResponse.json({ code: "access.forbidden", values: {} }, { status: 403 });
+  }
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("referrer-policy", "same-origin");
+  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  return response;
+}
+
+export const config = { matcher: ["/((?!_next/static|favicon.svg).*)"] };
