@@ -1,12 +1,9 @@
 import { AppError } from "../../errors.ts";
 
-const bytesPerMb = 1024 * 1024;
-
 /**
  * Refuses a file that is larger than allowed.
- * @throws AppError `file.too-big` with both sizes in megabytes
+ * @throws AppError `file.too-big`
  */
 export function checkSize(bytes: number, limitMb: number): void {
-  if (bytes <= limitMb * bytesPerMb) return;
-  throw new AppError("file.too-big", { size: Math.ceil(bytes / bytesPerMb), limit: limitMb });
+  if (bytes > limitMb * 1024 * 1024) throw new AppError("file.too-big", { limit: limitMb });
 }
