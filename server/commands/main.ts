@@ -1,26 +1,28 @@
 // The commands of `npx chengwen`, for scripts and administrators.
-import { isAppError } from "#lib/errors.ts";
+import { AppError, isAppError } from "#lib/errors.ts";
 import { sentencesOf } from "../sentences.ts";
-import { commandWords } from "./command-words.ts";
 
-/** A command: its arguments in, its exit code out. Its modules are loaded when it is called. */
-type Command = (args: string[]) => Promise<number>;
+/** A command: its arguments in, what to print out. */
+type Command = (args: readonly string[]) => Promise<string>;
 
+// Loaded when called: reading a file needs nothing of what the database needs.
 const commands: Record<string, () => Promise<Command>> = {
-  open: async () => (await import("./open.ts")).open,
+  open: async () => (await import("./open.ts")).openCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
 };
 
 const [name = "", ...args] = process.argv.slice(2);
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 try {
-  if (load) process.exitCode = await (await load())(args);
+  if (load) console.log(await (await load())(args));
   else {
-    const help = name === "" || name === "help" || name === "--help";
-    (help ? console.log : console.error)(commandWords()("usage"));
-    process.exitCode = help ? 0 : 2;
+    for (const code of ["command.open-usage", "command.export-usage"] as const) {
+      for (const sentence of sentencesOf(new AppError(code))) console.error(sentence);
+    }
+    process.exitCode = 2;
   }
 } catch (error) {
   if (!isAppError(error)) throw error;
   for (const sentence of sentencesOf(error)) console.error(sentence);
-  process.exitCode = 1;
+  process.exitCode = error.code.endsWith("-usage") ? 2 : 1;
 }

@@ -7,30 +7,26 @@ import { checkSize } from "#lib/docx/import/check-size.ts";
 import { openFile } from "#lib/docx/import/open-file.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
-import { commandWords, warningWords } from "./command-words.ts";
+import { translatorFor } from "./translator-for.ts";
 
 type Said = Warning & { sentence: string };
 type Shown = { title: string } & SectionTree & { aside: string[]; warnings: Said[] };
 
 /**
- * `chengwen open <file> [--json]`: prints the structure of a Word or text file.
- * @returns the exit code: 0, or 2 when the arguments are wrong
- * @throws AppError `file.…` when the file cannot be read
+ * `npx chengwen open <file> [--json]`: the structure of a Word or text file.
+ * @returns what to print
+ * @throws AppError `command.open-usage`, `file.…` when the file cannot be read
  */
-export async function open(args: string[]): Promise<number> {
+export async function openCommand(args: readonly string[]): Promise<string> {
   const paths = args.filter((arg) => !arg.startsWith("--"));
   const known = args.every((arg) => !arg.startsWith("--") || arg === "--json");
   const [path] = paths;
-  if (path === undefined || paths.length > 1 || !known) {
-    console.error(commandWords()("usage"));
-    return 2;
-  }
+  if (path === undefined || paths.length > 1 || !known) throw new AppError("command.open-usage");
   const opened = openFile(basename(path), await readWithin(path, env().FILE_LIMIT_MB));
   const documents = opened.documents.map(shown);
   const warnings = opened.warnings.map(said);
-  if (args.includes("--json")) console.log(JSON.stringify(asJson(documents, warnings), null, 2));
-  else console.log([...documents.map(asOutline), ...warnings.map((each) => `! ${each.sentence}`)].join("\n"));
-  return 0;
+  if (args.includes("--json")) return JSON.stringify(asJson(documents, warnings), null, 2);
+  return [...documents.map(asOutline), ...warnings.map((each) => `! ${each.sentence}`)].join("\n\n");
 }
 
 async function readWithin(path: string, limitMb: number): Promise<Uint8Array> {
@@ -45,7 +41,7 @@ function shown({ doc, title, aside, warnings }: Structured): Shown {
 }
 
 function said(warning: Warning): Said {
-  return { ...warning, sentence: warningWords()(warning.code, warning.values) };
+  return { ...warning, sentence: translatorFor("files")(`warnings.${warning.code}`, warning.values) };
 }
 
 /** The one document; of a file with several the first title, all sections, and each document by itself. */
@@ -62,7 +58,7 @@ function asJson(documents: Shown[], warnings: Said[]): object {
 }
 
 function asOutline({ title, byline, opening, sections, signature, aside, warnings }: Shown): string {
-  const words = commandWords();
+  const words = translatorFor("commands");
   return [
     `# ${title || words("untitled")}`,
     ...(byline ? [`  ${byline.replaceAll("\n", " ")}`] : []),
@@ -71,7 +67,6 @@ function asOutline({ title, byline, opening, sections, signature, aside, warning
     ...(signature ? [`  ${signature.replaceAll("\n", " ")}`] : []),
     ...aside.map((line) => `~ ${words("aside", { line: beginning(line) })}`),
     ...warnings.map((warning) => `! ${warning.sentence}`),
-    "",
   ].join("\n");
 }
 
