@@ -22,7 +22,11 @@ const config: NextConfig = {
     "pino",
     "docx",
   ],
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "2mb" },
+    // More than the largest FILE_LIMIT_MB: of a longer body, Next hands on only this much, without a word.
+    proxyClientMaxBodySize: "52mb",
+  },
 };
 
 export default createNextIntlPlugin("./lib/locale.ts")(config);
