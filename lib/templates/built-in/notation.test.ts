@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "../../document/schema.ts";
+import { fromNotation } from "./notation.ts";
+
+test.each([
+  ["一段正文。", "body", [{ type: "text", text: "一段正文。" }]],
+  ["## 加强领导", "level2", [{ type: "text", text: "加强领导" }]],
+  [
+    "### **突出学习。**全年{{number:次数}}次",
+    "level3",
+    [
+      { type: "text", text: "突出学习。", marks: [{ type: "lead" }] },
+      { type: "text", text: "全年" },
+      { type: "blank", attrs: { prompt: "次数", kind: "number" } },
+      { type: "text", text: "次" },
+    ],
+  ],
+  ["#### {{单位}}", "level4", [{ type: "blank", attrs: { prompt: "单位", kind: "text" } }]],
+  ["^ 年度总结", "title", [{ type: "text", text: "年度总结" }]],
+  ["< 宣传科", "signer", [{ type: "text", text: "宣传科" }]],
+  ["> {{date:成文日期}}", "date", [{ type: "blank", attrs: { prompt: "成文日期", kind: "date" } }]],
+])("%s", (line, style, content) => {
+  const json = fromNotation(line);
+  expect(json.content).toEqual([{ type: "paragraph", attrs: { style }, content }]);
+  parseDocument(json);
+});

@@ -1,0 +1,38 @@
+import { builtInOutlines } from "#lib/templates/built-in/built-in-outlines.ts";
+import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
+import { fromNotation } from "#lib/templates/built-in/notation.ts";
+import type { Prisma, PrismaClient } from "../prisma/client/client.ts";
+
+/**
+ * Puts the built-in section templates and outlines that are not there yet into the database. What is
+ * there stays as it is: an administrator may have edited it.
+ */
+export async function loadBuiltIn(db: PrismaClient): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.sectionTemplate.createMany({
+      data: builtInTemplates.map(({ key, heading, guidance, body }, index) => ({
+        key,
+        heading,
+        guidance,
+        body: fromNotation(body) as Prisma.InputJsonValue,
+        position: (index + 1) * 10,
+      })),
+      skipDuplicates: true,
+    });
+    const templates = await tx.sectionTemplate.findMany({
+      where: { key: { not: null } },
+      select: { id: true, key: true },
+    });
+    const ids = new Map(templates.map(({ key, id }) => [key, id]));
+
+    for (const [index, { key, name, title, templates }] of builtInOutlines.entries()) {
+      const known = await tx.outline.findUnique({ where: { key }, select: { id: true } });
+      if (known) continue;
+      const items = templates.map((template, position) => ({ position, templateId: ids.get(template)! }));
+      await tx.outline.create({
+        data: { key, name, title, position: (index + 1) * 10, items: { create: items } },
+        select: { id: true },
+      });
+    }
+  });
+}
