@@ -60,7 +60,7 @@ function readPage(xml: string): DrawnPage {
   const middle = (word: DrawnLine) => (word.top + word.bottom) / 2;
   for (const word of words.sort((a, b) => middle(a) - middle(b) || a.left - b.left)) {
     const line = lines.at(-1);
-    if (line && Math.abs(middle(line) - middle(word)) < 3) join2(line, word);
+    if (line && Math.abs(middle(line) - middle(word)) < 3) joinWord(line, word);
     else lines.push({ ...word });
   }
   const last = lines.at(-1);
@@ -68,7 +68,7 @@ function readPage(xml: string): DrawnPage {
   return { lines: isNumber ? lines.slice(0, -1) : lines, number: isNumber ? last : null };
 }
 
-function join2(line: DrawnLine, word: DrawnLine): void {
+function joinWord(line: DrawnLine, word: DrawnLine): void {
   line.text += word.text;
   line.left = Math.min(line.left, word.left);
   line.right = Math.max(line.right, word.right);

@@ -37,6 +37,8 @@ export function tableOf(node: Node): Table | null {
   const centred = widths.map((_, column) => fitsInOneLine(node, column, widths[column]!));
   const heads = headingRows(node);
   const rows: TableRow[] = [];
+  // Spans that run into each other cut a cell in two; its text stands in the first part.
+  const written = new Set<number>();
   for (let row = 0; row < height; row++) {
     const cells: TableCell[] = [];
     for (let column = 0; column < width; ) {
@@ -45,7 +47,8 @@ export function tableOf(node: Node): Table | null {
       while (at !== 0 && end < width && map[row * width + end] === at) end += 1;
       const isBelow = row > 0 && at !== 0 && map[(row - 1) * width + column] === at;
       const goesOn = at !== 0 && row + 1 < height && map[(row + 1) * width + column] === at;
-      const cell = at === 0 || isBelow ? null : node.nodeAt(at);
+      const cell = at === 0 || written.has(at) ? null : node.nodeAt(at);
+      written.add(at);
       cells.push(
         new TableCell({
           width: { size: sum(widths.slice(column, end)), type: WidthType.DXA },
