@@ -1,5 +1,7 @@
 import commands from "./en/commands.json" with { type: "json" };
+import common from "./en/common.json" with { type: "json" };
+import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 
-export default { commands, errors, files };
+export default { commands, common, editor, errors, files };

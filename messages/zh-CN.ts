@@ -1,5 +1,7 @@
 import commands from "./zh-CN/commands.json" with { type: "json" };
+import common from "./zh-CN/common.json" with { type: "json" };
+import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 
-export default { commands, errors, files };
+export default { commands, common, editor, errors, files };

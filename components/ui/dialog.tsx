@@ -1,0 +1,60 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "./icon-button.tsx";
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  footer?: ReactNode;
+  children: ReactNode;
+  wide?: boolean;
+};
+
+/**
+ * A window over the page, on the browser's own <dialog>: it holds the focus, Escape closes it, and the
+ * focus returns to where it was.
+ */
+export function Dialog({ open, onClose, title, footer, children, wide }: Props) {
+  const t = useTranslations("common");
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    if (!open) element?.close();
+  }, [open]);
+
+  if (!open) return null;
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className={`m-auto max-h-[86dvh] rounded-lg border border-line bg-surface p-0 text-ink shadow-xl backdrop:bg-ink/30 ${wide ? "w-[min(760px,94vw)]" : "w-[min(520px,94vw)]"}`}
+    >
+      <div className="flex max-h-[86dvh] flex-col">
+        <div className="flex items-center gap-4 px-6 pt-5 pb-3">
+          <h2 id={id} className="font-semibold text-[16px]">
+            {title}
+          </h2>
+          <IconButton label={t("close")} onClick={onClose} className="-mr-2 ml-auto">
+            <X aria-hidden className="size-4" />
+          </IconButton>
+        </div>
+        <div className="min-h-0 overflow-auto px-6 pt-1 pb-5">{children}</div>
+        {footer && (
+          <div className="flex justify-end gap-2 border-line border-t bg-raised px-6 py-3">{footer}</div>
+        )}
+      </div>
+    </dialog>
+  );
+}
