@@ -14,7 +14,7 @@ const consoleCall = /\bconsole\.(log|debug|info|warn|error)\(/g;
 export function checkLeftovers(files: SourceFile[]): Finding[] {
   return files.flatMap((file) => {
     if (file.path.endsWith(".json")) return [];
-    const prints = /^(app|components|lib)\//.test(file.path);
+    const prints = /^(app|components|lib)\/.*(?<!\.test)\.\w+$/.test(file.path);
     const all = prints ? [...patterns, [consoleCall, "printing (use lib/log.ts)"] as const] : patterns;
     return all.flatMap(([pattern, what]) =>
       [...file.text.matchAll(pattern)].map((match) => ({
