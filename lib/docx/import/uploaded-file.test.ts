@@ -14,6 +14,12 @@ test("a body with a name in the address", async () => {
   expect(await read(request)).toEqual(["总结.txt", "正文"]);
 });
 
+test("a body with a name in a header", async () => {
+  const headers = { "x-file-name": encodeURIComponent("总结.txt") };
+  const request = new Request("http://localhost/api/open", { method: "POST", body: "正文", headers });
+  expect(await read(request)).toEqual(["总结.txt", "正文"]);
+});
+
 test("a form with a file", async () => {
   const body = new FormData();
   body.set("note", "x");
@@ -25,6 +31,10 @@ test("a form with a file", async () => {
 });
 
 test.each([
+  [
+    "a broken name",
+    new Request("http://localhost/", { method: "POST", body: "x", headers: { "x-file-name": "%" } }),
+  ],
   ["no name", new Request("http://localhost/api/open", { method: "POST", body: "正文" })],
   [
     "a form without a file",

@@ -1,7 +1,8 @@
 import { AppError } from "../../errors.ts";
 
 /**
- * The file in the body of a request: the first of a form, or the body itself, named by `?name=`.
+ * The file in the body of a request: the first of a form, or the body itself, named by `?name=` or by the
+ * header `x-file-name` (as `encodeURIComponent` writes it).
  * @throws AppError `file.absent` when there is none
  */
 export async function uploadedFile(
@@ -10,7 +11,7 @@ export async function uploadedFile(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) {
-    const name = new URL(request.url).searchParams.get("name");
+    const name = new URL(request.url).searchParams.get("name") ?? headerName(request.headers);
     if (!name) throw new AppError("file.absent");
     return { name, bytes: body };
   }
@@ -18,4 +19,12 @@ export async function uploadedFile(
   const file = form ? [...form.values()].find((value) => typeof value !== "string") : undefined;
   if (!file) throw new AppError("file.absent");
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function headerName(headers: Headers): string {
+  try {
+    return decodeURIComponent(headers.get("x-file-name") ?? "");
+  } catch {
+    return "";
+  }
 }

@@ -1,0 +1,114 @@
+import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import type { DocumentJson } from "#lib/document/schema.ts";
+import { type RawBlock, sliceRuns, textOfRuns } from "#lib/document/structure/raw-block.ts";
+import { splitDocuments } from "#lib/document/structure/split-documents.ts";
+import { structure } from "#lib/document/structure/structure.ts";
+import type { Warning } from "#lib/document/structure/warning.ts";
+
+/** What a paste did beside inserting: lines that were left out, and remarks. */
+export type PasteNotice = { aside: string[]; warnings: Warning[] };
+
+/**
+ * Puts pasted blocks into the document: a line into the text, paragraphs with their structure, plain
+ * paragraphs in a table cell. A whole text pasted into an empty document is read as a document: with
+ * title and signature, without what a web page put around it.
+ * @returns null when the editor should paste by itself
+ */
+export function insertPasted(
+  state: EditorState,
+  blocks: readonly RawBlock[],
+): { tr: Transaction; notice: PasteNotice } | null {
+  const { $from } = state.selection;
+  const quiet = { aside: [], warnings: [] };
+  if (blocks.length === 0) return null;
+  if ($from.depth > 1) {
+    if (blocks.some((block) => block.kind === "table")) return null;
+    return { tr: replace(state, plainParagraphs(blocks, state.schema)), notice: quiet };
+  }
+  const whole = isEmpty(state.doc) && blocks.length > 2;
+  const read = whole
+    ? splitDocuments(blocks).map((each) => structure(each))
+    : [structure(blocks, { fragment: true })];
+  const notice = {
+    aside: read.flatMap((each) => each.aside),
+    warnings: read.flatMap((each) => each.warnings).filter(({ code }) => whole || code === "lines-joined"),
+  };
+  const nodes = read.flatMap((each) => nodesOf(each.doc, state.schema));
+  if (whole) return { tr: state.tr.replaceWith(0, state.doc.content.size, nodes), notice };
+  const [only] = nodes;
+  const inline = nodes.length === 1 && only?.type.name === "paragraph";
+  const emptyHere = $from.parent.isTextblock && $from.parent.content.size === 0;
+  if (inline && !(emptyHere && only.attrs.style !== "body")) return { tr: insertLine(state, blocks), notice };
+  return { tr: replace(state, nodes), notice };
+}
+
+function isEmpty(doc: Node): boolean {
+  let other = false;
+  doc.forEach((block) => {
+    if (block.type.name !== "paragraph" || block.content.size > 0) other = true;
+  });
+  return !other;
+}
+
+function nodesOf(doc: DocumentJson, schema: Schema): Node[] {
+  return (doc.content ?? []).map((json) => schema.nodeFromJSON(json));
+}
+
+/** Paragraphs of body text with all their characters, typed numbers too. */
+function plainParagraphs(blocks: readonly RawBlock[], schema: Schema): Node[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? lines(block.runs, schema).map((line) => schema.node("paragraph", null, line))
+      : [],
+  );
+}
+
+/** A line of text goes into the paragraph at the caret, whatever it begins with. */
+function insertLine(state: EditorState, blocks: readonly RawBlock[]): Transaction {
+  const content = blocks.flatMap((block) =>
+    block.kind === "paragraph" ? lines(block.runs, state.schema).flat() : [],
+  );
+  return state.tr.replaceSelection(new Slice(Fragment.from(content), 0, 0));
+}
+
+function lines(runs: Extract<RawBlock, { kind: "paragraph" }>["runs"], schema: Schema): Node[][] {
+  let from = 0;
+  return textOfRuns(runs)
+    .split("\n")
+    .map((line) => {
+      const part = sliceRuns(runs, from, from + line.length);
+      from += line.length + 1;
+      return part.map(({ text, bold, link }) => {
+        const marks = [
+          ...(link ? [schema.mark("link", { href: link })] : []),
+          ...(bold ? [schema.mark("bold")] : []),
+        ];
+        return schema.text(text, marks);
+      });
+    })
+    .filter((line) => line.length > 0);
+}
+
+/**
+ * Puts blocks where the selection is. Body text at either end joins the paragraph that it was pasted
+ * into; headings and tables stay by themselves.
+ */
+function replace(state: EditorState, nodes: readonly Node[]): Transaction {
+  const { tr } = state;
+  if (!state.selection.empty) tr.deleteSelection();
+  const { $from } = tr.selection;
+  if (!$from.parent.isTextblock) return tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0));
+  const before = $from.before();
+  if ($from.parent.content.size === 0) return tr.replaceWith(before, $from.after(), nodes);
+  if ($from.parentOffset === 0) return tr.insert(before, nodes);
+  const joins = (node: Node | undefined) => node?.type.name === "paragraph" && node.attrs.style === "body";
+  const atEnd = $from.parentOffset === $from.parent.content.size;
+  if (atEnd && !joins(nodes[0])) return tr.insert($from.after(), nodes);
+  const slice = new Slice(
+    Fragment.from(nodes),
+    joins(nodes[0]) ? 1 : 0,
+    joins(nodes.at(-1)) && !atEnd ? 1 : 0,
+  );
+  return tr.replace($from.pos, $from.pos, slice);
+}
