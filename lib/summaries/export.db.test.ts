@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { makeDocument, makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
+import { partOf, textOfXml, tinyPng } from "../../tests/exported-file.ts";
 import { blank, p } from "../../tests/paper.ts";
-import { partOf, textOfXml, tinyPng } from "../../tests/word-file.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { exportCheck, exportSummary } from "./export.ts";
 

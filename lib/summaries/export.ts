@@ -59,7 +59,7 @@ export async function writeSummary(
   const title = titleOf(doc) || summary.title;
   const { latinSerif, unit, year } = summary;
   const pictures = new Map(images.map((image) => [image.id, image]));
-  const bytes = await exportDocx(doc, { latinSerif, cutWords, pictures, title, author: unit.name, at });
+  const bytes = exportDocx(doc, { latinSerif, cutWords, pictures, title, author: unit.name, at });
   return { name: docxName(title, year), bytes };
 }
 

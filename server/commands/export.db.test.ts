@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { makeDocument, makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
-import { partOf, textOfXml } from "../../tests/word-file.ts";
+import { partOf, textOfXml } from "../../tests/exported-file.ts";
 import { exportCommand } from "./export.ts";
 
 const db = await testDatabase();

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { exportOptions, paragraphsOf, partOf, textOfXml, tinyPng } from "../../../tests/exported-file.ts";
 import { blank, bold, cell, doc, lead, lineBreak, link, p, table } from "../../../tests/paper.ts";
-import { exportOptions, paragraphsOf, partOf, textOfXml, tinyPng } from "../../../tests/word-file.ts";
 import { exportDocx } from "./export-docx.ts";
 
 type Blocks = Parameters<typeof doc>;
 
-const paragraphs = async (...blocks: Blocks) => paragraphsOf(await exportDocx(doc(...blocks), exportOptions));
+const paragraphs = async (...blocks: Blocks) => paragraphsOf(exportDocx(doc(...blocks), exportOptions));
 const only = async (...blocks: Blocks) => (await paragraphs(...blocks))[0] ?? "";
 const documentXml = async (...blocks: Blocks) =>
-  partOf(await exportDocx(doc(...blocks), exportOptions), "word/document.xml");
+  partOf(exportDocx(doc(...blocks), exportOptions), "word/document.xml");
 
 describe("a paragraph", () => {
   test.each([
@@ -45,7 +45,7 @@ describe("a paragraph", () => {
   test("keeps bold, tabs and line breaks", async () => {
     const xml = await only(p("body", "甲", bold("乙\t丙"), lineBreak, "丁"));
     expect(textOfXml(xml)).toBe("甲乙\t丙\n丁");
-    expect(xml.match(/<w:b\/>/g)).toHaveLength(3);
+    expect(xml.match(/<w:b\/>/g)).toHaveLength(1);
   });
 
   test("takes signs that Latin has too from the Chinese face", async () => {
@@ -72,10 +72,7 @@ describe("a paragraph", () => {
 
 describe("a link", () => {
   const relations = async (href: string) =>
-    partOf(
-      await exportDocx(doc(p("body", link("江州", href))), exportOptions),
-      "word/_rels/document.xml.rels",
-    );
+    partOf(exportDocx(doc(p("body", link("江州", href))), exportOptions), "word/_rels/document.xml.rels");
 
   test("leads to the web or to a mailbox, written as a URI", async () => {
     expect(await relations("https://edu.example.cn/新闻?a=1&b=2")).toContain(
@@ -127,7 +124,7 @@ describe("a picture", () => {
   const pictures = new Map([["a", { bytes: tinyPng, mime: "image/png", width: 1, height: 1 }]]);
 
   test("is scaled to the text and takes whole lines", async () => {
-    const bytes = await exportDocx(doc(image({})), { ...exportOptions, pictures });
+    const bytes = exportDocx(doc(image({})), { ...exportOptions, pictures });
     const [xml = ""] = paragraphsOf(bytes);
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml)!.map(Number);
     expect(width).toBe(8844 * 635);
@@ -163,9 +160,9 @@ test("the title is broken at word borders and followed by an empty line", async 
 });
 
 test("the page is that of the standard", async () => {
-  const bytes = await exportDocx(doc(p("body", "甲")), exportOptions);
+  const bytes = exportDocx(doc(p("body", "甲")), exportOptions);
   const xml = partOf(bytes, "word/document.xml");
-  expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
+  expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
   expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1475" w:bottom="1984" w:left="1587"/);
   expect(xml).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
   const styles = partOf(bytes, "word/styles.xml");
@@ -178,7 +175,7 @@ test("the page is that of the standard", async () => {
 
 test("digits and Latin letters follow the setting", async () => {
   const styles = async (latinSerif: boolean) =>
-    partOf(await exportDocx(doc(p("body", "1")), { ...exportOptions, latinSerif }), "word/styles.xml");
+    partOf(exportDocx(doc(p("body", "1")), { ...exportOptions, latinSerif }), "word/styles.xml");
   expect(await styles(true)).toContain('w:ascii="Times New Roman" w:hAnsi="仿宋_GB2312"');
   expect(await styles(false)).toContain('w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312"');
 });

@@ -1,11 +1,13 @@
 import type { Node } from "@tiptap/pm/model";
-import { Document, DocumentGridType, Footer, type ISectionPropertiesOptions, Packer } from "docx";
+import { strToU8, type Zippable, zipSync } from "fflate";
 import { planPaper } from "../plan-paper.ts";
 import { page } from "./page.ts";
-import { type Block, type CutWords, emptyLine, paragraphOf } from "./paragraphs.ts";
+import { type CutWords, keepNextXml, paragraphOf } from "./paragraphs.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
+import { footerIds, Relations } from "./relations.ts";
 import { staticParts } from "./static-parts.ts";
 import { tableOf } from "./tables.ts";
+import { paragraphXml, word } from "./word-xml.ts";
 
 /** What an exporter needs beside the document. */
 export type ExportOptions = {
@@ -21,56 +23,49 @@ export type ExportOptions = {
 };
 
 /**
- * Writes a document as a Word file in the layout of GB/T 9704-2012.
+ * Writes a document as a Word file in the layout of GB/T 9704-2012. The same input gives the same bytes.
  * @param doc a document of the one schema
  * @returns the bytes of the .docx
  */
-export async function exportDocx(doc: Node, options: ExportOptions): Promise<Uint8Array> {
-  const file = new Document({
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: section,
-        // Their content is among the static parts: `docx` gives a page number no result to show.
-        footers: { default: new Footer({ children: [] }), even: new Footer({ children: [] }) },
-        children: bodyOf(doc, options),
-      },
-    ],
-  });
-  return Packer.toBuffer(file, undefined, staticParts(options.latinSerif, options));
+export function exportDocx(doc: Node, options: ExportOptions): Uint8Array {
+  const relations = new Relations();
+  const body = bodyOf(doc, options, relations);
+  const files: Zippable = {};
+  for (const [path, xml] of Object.entries(staticParts(options.latinSerif, options))) {
+    files[path] = strToU8(xml);
+  }
+  files["word/document.xml"] = strToU8(word("document", `<w:body>${body}${section}</w:body>`));
+  files["word/_rels/document.xml.rels"] = strToU8(relations.xml());
+  // Pictures are compressed already.
+  for (const [path, bytes] of relations.pictures) files[path] = [bytes, { level: 0 }];
+  return zipSync(files, { level: 4, mtime: zipTime });
 }
 
-const section: ISectionPropertiesOptions = {
-  page: {
-    size: { width: page.width, height: page.height },
-    margin: {
-      ...{ top: page.top, bottom: page.bottom, left: page.left, right: page.right },
-      ...{ header: 851, footer: page.footer, gutter: 0 },
-    },
-  },
-  grid: { type: DocumentGridType.LINES, linePitch: page.line },
-};
+/** Zip files know no time zone, so a real time would differ from server to server. */
+const zipTime = "2012-07-01T00:00:00";
 
-function bodyOf(doc: Node, { cutWords, pictures }: ExportOptions): Block[] {
-  const children: Block[] = [];
+const footer = (type: string, id: string) => `<w:footerReference w:type="${type}" r:id="${id}"/>`;
+const section = `<w:sectPr>${footer("default", footerIds.odd)}${footer("even", footerIds.even)}<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${page.footer}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${page.line}"/></w:sectPr>`;
+
+const emptyLine = (keepNext: boolean) => paragraphXml(keepNextXml(keepNext), "");
+
+function bodyOf(doc: Node, { cutWords, pictures }: ExportOptions, relations: Relations): string {
+  let body = "";
   let afterTable = false;
   for (const block of planPaper(doc)) {
     const { node, keepNext } = block;
     if (node?.type.name === "table") {
-      const table = tableOf(node);
-      if (!table) continue;
+      const table = tableOf(node, relations);
       // Word makes one table of two that touch.
-      if (afterTable) children.push(emptyLine());
-      children.push(table);
-      afterTable = true;
+      if (table) body += (afterTable ? emptyLine(false) : "") + table;
+      afterTable ||= table !== "";
       continue;
     }
     afterTable = false;
-    if (!node) children.push(emptyLine(keepNext));
+    if (!node) body += emptyLine(keepNext);
     else if (node.type.name === "image") {
-      children.push(pictureOf(node, pictures.get(String(node.attrs.id)), keepNext));
-    } else children.push(paragraphOf({ ...block, node }, cutWords));
+      body += pictureOf(node, pictures.get(String(node.attrs.id)), keepNext, relations);
+    } else body += paragraphOf({ ...block, node }, cutWords, relations);
   }
-  if (afterTable || children.length === 0) children.push(emptyLine());
-  return children;
+  return afterTable || body === "" ? body + emptyLine(false) : body;
 }

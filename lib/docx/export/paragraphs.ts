@@ -1,52 +1,55 @@
 import type { Node } from "@tiptap/pm/model";
-import { type ISectionOptions, Paragraph, TextRun } from "docx";
 import { levelOfBlock, type PaperBlock, styleOf } from "../plan-paper.ts";
 import { titleLines } from "../title-lines.ts";
 import { bodyCharacter } from "./page.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { runsOf } from "./runs.ts";
+import type { Relations } from "./relations.ts";
+import { runsOf, runXml } from "./runs.ts";
 import { leadId, runningId, styleIds } from "./styles-xml.ts";
-
-/** What may stand in the body of a Word file. */
-export type Block = ISectionOptions["children"][number];
+import { paragraphXml } from "./word-xml.ts";
 
 /** Cuts a text into words that joined are the text. */
 export type CutWords = (text: string) => string[];
 
-/** An empty line of the body. */
-export const emptyLine = (keepNext = false): Paragraph => new Paragraph(keepNext ? { keepNext } : {});
+/** What keeps a paragraph on the page of the next one. */
+export const keepNextXml = (keepNext: boolean): string => (keepNext ? "<w:keepNext/>" : "");
 
 /** One paragraph of the document as a paragraph of Word, with its number as text. */
-export function paragraphOf(block: PaperBlock & { node: Node }, cutWords: CutWords): Paragraph {
+export function paragraphOf(
+  block: PaperBlock & { node: Node },
+  cutWords: CutWords,
+  relations: Relations,
+): string {
   const { node, number, keepNext, rightIndent } = block;
   const style = styleOf(node);
   const level = levelOfBlock(node);
   const pieces = style === "title" ? brokenTitle(piecesOf(node), cutWords) : piecesOf(node);
   const runsOn = level !== null && !isHeading(pieces, level);
   const styleId = runsOn ? runningId(level) : styleIds[style];
-  return new Paragraph({
-    ...(styleId === styleIds.body ? {} : { style: styleId }),
-    ...(keepNext ? { keepNext } : {}),
-    ...(rightIndent ? { indent: rightIndentOf(rightIndent) } : {}),
-    children: [...numberRun(number, pieces, level, runsOn), ...runsOf(pieces, level)],
-  });
+  return paragraphXml(
+    (styleId === styleIds.body ? "" : `<w:pStyle w:val="${styleId}"/>`) +
+      keepNextXml(keepNext) +
+      rightIndentXml(rightIndent),
+    numberXml(number, pieces, level, runsOn) + runsOf(pieces, level, relations),
+  );
 }
 
-/** `docx` has no rightChars; twips of body characters stand at the same place. */
-function rightIndentOf(characters: number): { right: number } {
-  return { right: Math.round(characters * bodyCharacter) };
+/** In characters for Word and WPS, in twips for the others. */
+function rightIndentXml(characters: number): string {
+  if (characters === 0) return "";
+  return `<w:ind w:rightChars="${Math.round(characters * 100)}" w:right="${Math.round(characters * bodyCharacter)}"/>`;
 }
 
 /** A number stands in the face of the heading words after it; without heading words in that of the paragraph. */
-function numberRun(
+function numberXml(
   number: string | null,
   pieces: readonly Piece[],
   level: number | null,
   runsOn: boolean,
-): TextRun[] {
-  if (number === null || level === null) return [];
+): string {
+  if (number === null || level === null) return "";
   const lead = pieces[0]?.lead === true || (runsOn && level < 3);
-  return [new TextRun({ ...(lead ? { style: leadId(level) } : {}), text: number })];
+  return runXml(number, lead ? { style: leadId(level) } : {});
 }
 
 /**

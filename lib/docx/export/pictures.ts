@@ -1,7 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
-import { ImageRun, Paragraph, TextRun } from "docx";
 import { page, twipsPerPixel } from "./page.ts";
-import { xmlCharacters } from "./word-xml.ts";
+import { keepNextXml } from "./paragraphs.ts";
+import { pictureEndings, type Relations } from "./relations.ts";
+import { runXml } from "./runs.ts";
+import { paragraphXml, xmlText } from "./word-xml.ts";
 
 /** A picture as it is stored: `image/png` or `image/jpeg`, its own size in pixels. */
 export type Picture = { bytes: Uint8Array; mime: string; width: number; height: number };
@@ -14,40 +16,43 @@ const tallest = (page.linesPerPage - 2) * page.line;
  * takes a whole number of lines, so that the text after it stays on the grid.
  * @param picture undefined when it is not stored (any more): the place then says so
  */
-export function pictureOf(node: Node, picture: Picture | undefined, keepNext: boolean): Paragraph {
-  const type = picture && types[picture.mime];
-  const keep = keepNext ? { keepNext } : {};
-  const description = xmlCharacters(String(node.attrs.alt ?? ""));
-  if (!picture || !type) {
-    const text = `【图片缺失${description ? `：${description}` : ""}】`;
-    return new Paragraph({
-      ...keep,
-      style: "Byline",
-      children: [new TextRun({ text, highlight: "yellow" })],
-    });
+export function pictureOf(
+  node: Node,
+  picture: Picture | undefined,
+  keepNext: boolean,
+  relations: Relations,
+): string {
+  const description = String(node.attrs.alt ?? "");
+  if (!picture || !(picture.mime in pictureEndings)) {
+    const text = `【图片缺失${description && `：${description}`}】`;
+    const gap = runXml(text, { highlight: true });
+    return paragraphXml(`<w:pStyle w:val="Byline"/>${keepNextXml(keepNext)}`, gap);
   }
   const size = pictureSize(node, picture);
   const around = pictureLines(size.height) * page.line - size.height;
   const before = Math.floor(around / 2);
-  return new Paragraph({
-    ...keep,
-    style: "Picture",
-    spacing: { before, after: around - before },
-    // The line is as high as the picture plus what its own (else empty) text hangs below: almost nothing.
-    run: { size: 2 },
-    children: [
-      new ImageRun({
-        type,
-        data: picture.bytes,
-        transformation: { width: size.width / twipsPerPixel, height: size.height / twipsPerPixel },
-        altText: { name: description.slice(0, 200) || "图片", description },
-        run: { size: 2 },
-      }),
-    ],
-  });
+  const spacing = `<w:spacing w:before="${before}" w:after="${around - before}"/>`;
+  const id = relations.picture(String(node.attrs.id), picture);
+  return paragraphXml(
+    `<w:pStyle w:val="Picture"/>${keepNextXml(keepNext)}${spacing}<w:rPr>${tiny}</w:rPr>`,
+    `<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, size, description)}</w:r>`,
+  );
 }
 
-const types: Record<string, "png" | "jpg" | undefined> = { "image/png": "png", "image/jpeg": "jpg" };
+// The line is as high as the picture plus what its own, else empty, text hangs below: almost nothing.
+const tiny = '<w:sz w:val="2"/><w:szCs w:val="2"/>';
+
+function drawingXml(relation: string, size: { width: number; height: number }, description: string): string {
+  const number = relation.slice("rId".length);
+  const extent = `cx="${size.width * emuPerTwip}" cy="${size.height * emuPerTwip}"`;
+  const named = `id="${number}" name="图片 ${number}" descr="${xmlText(description.replace(/\s+/g, " "))}"`;
+  return `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr ${named}/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawingMain}" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${drawingMain}"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+}
+
+const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+const drawingMain = `${drawing}/main`;
+/** English Metric Units, in which drawings are measured. */
+const emuPerTwip = 635;
 
 /** Width and height of a picture on paper, in twips: as large as in the editor, within the text area. */
 export function pictureSize(

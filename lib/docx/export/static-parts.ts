@@ -2,15 +2,15 @@ import { faces, substitutes } from "./faces.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { word, xmlText } from "./word-xml.ts";
 
-/** A file inside the package. */
-export type Part = { path: string; data: string };
+/** Files inside the package, by their path. */
+export type Parts = Readonly<Record<string, string>>;
 
 /** What Word shows as the properties of a file. */
 export type Properties = { title: string; author: string; at: Date };
 
 /** The parts that no document changes, apart from the choice of digits and the properties. */
-export function staticParts(latinSerif: boolean, properties: Properties): Part[] {
-  return [...(latinSerif ? withSerif : withoutSerif), { path: "docProps/core.xml", data: core(properties) }];
+export function staticParts(latinSerif: boolean, properties: Properties): Parts {
+  return { ...(latinSerif ? withSerif : withoutSerif), "docProps/core.xml": core(properties) };
 }
 
 // Word must neither squeeze punctuation nor stretch lines that end in a line break, or its lines
@@ -42,18 +42,38 @@ function footer(side: "left" | "right", cached: number): string {
   return word("ftr", `<w:p><w:pPr>${properties}</w:pPr>${text("— ")}${number}${text(" —")}</w:p>`);
 }
 
-const parts = (latinSerif: boolean): Part[] => [
-  { path: "word/styles.xml", data: stylesXml(latinSerif) },
-  { path: "word/settings.xml", data: settings },
-  { path: "word/fontTable.xml", data: fontTable },
-  { path: "word/footer1.xml", data: footer("right", 1) },
-  { path: "word/footer2.xml", data: footer("left", 2) },
-];
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const openXml = "application/vnd.openxmlformats-officedocument";
+const content = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}+xml"/>`;
+const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${[
+  content("word/document.xml", `${openXml}.wordprocessingml.document.main`),
+  ...["styles", "settings", "fontTable"].map((part) =>
+    content(`word/${part}.xml`, `${openXml}.wordprocessingml.${part}`),
+  ),
+  ...["footer1", "footer2"].map((part) => content(`word/${part}.xml`, `${openXml}.wordprocessingml.footer`)),
+  content("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
+  content("docProps/app.xml", `${openXml}.extended-properties`),
+].join("")}</Types>`;
+
+const schemas = "http://schemas.openxmlformats.org";
+const packageRelations = `${declaration}<Relationships xmlns="${schemas}/package/2006/relationships"><Relationship Id="rId1" Type="${schemas}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${schemas}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${schemas}/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`;
+const application = `${declaration}<Properties xmlns="${schemas}/officeDocument/2006/extended-properties"><Application>成文 Chengwen</Application></Properties>`;
+
+const parts = (latinSerif: boolean): Parts => ({
+  "[Content_Types].xml": contentTypes,
+  "_rels/.rels": packageRelations,
+  "docProps/app.xml": application,
+  "word/styles.xml": stylesXml(latinSerif),
+  "word/settings.xml": settings,
+  "word/fontTable.xml": fontTable,
+  "word/footer1.xml": footer("right", 1),
+  "word/footer2.xml": footer("left", 2),
+});
 const withSerif = parts(true);
 const withoutSerif = parts(false);
 
 function core({ title, author, at }: Properties): string {
   const time = `${at.toISOString().slice(0, 19)}Z`;
   const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator>${stamp("created")}${stamp("modified")}</cp:coreProperties>`;
+  return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator>${stamp("created")}${stamp("modified")}</cp:coreProperties>`;
 }

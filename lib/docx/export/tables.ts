@@ -1,23 +1,13 @@
 import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
-import {
-  AlignmentType,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  VerticalMergeType,
-  WidthType,
-} from "docx";
 import { textOf } from "../../document/sections.ts";
 import { textWidth } from "../text-width.ts";
 import { columnWidths } from "./column-widths.ts";
 import { page } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
+import type { Relations } from "./relations.ts";
 import { runsOf } from "./runs.ts";
+import { paragraphXml } from "./word-xml.ts";
 
 /** Height of a row at least: 28 pt. */
 const rowHeight = 560;
@@ -28,19 +18,19 @@ const cellPadding = 216;
 /**
  * A table as wide as the text, its columns in twips as WPS needs them, rows at least 28 pt high and
  * never torn by a page, heading rows repeated. Cells that the document lacks are written empty.
- * @returns null for a table without a cell
+ * @returns an empty text for a table without a cell
  */
-export function tableOf(node: Node): Table | null {
+export function tableOf(node: Node, relations: Relations): string {
   const { map, width, height } = TableMap.get(node);
-  if (width === 0 || height === 0) return null;
+  if (width === 0 || height === 0) return "";
   const widths = columnWidths(node, page.textWidth);
   const centred = widths.map((_, column) => fitsInOneLine(node, column, widths[column]!));
   const heads = headingRows(node);
-  const rows: TableRow[] = [];
   // Spans that run into each other cut a cell in two; its text stands in the first part.
   const written = new Set<number>();
+  let rows = "";
   for (let row = 0; row < height; row++) {
-    const cells: TableCell[] = [];
+    let cells = "";
     for (let column = 0; column < width; ) {
       const at = map[row * width + column]!;
       let end = column + 1;
@@ -49,51 +39,27 @@ export function tableOf(node: Node): Table | null {
       const goesOn = at !== 0 && row + 1 < height && map[(row + 1) * width + column] === at;
       const cell = at === 0 || written.has(at) ? null : node.nodeAt(at);
       written.add(at);
-      cells.push(
-        new TableCell({
-          width: { size: sum(widths.slice(column, end)), type: WidthType.DXA },
-          verticalAlign: VerticalAlign.CENTER,
-          ...(end - column > 1 ? { columnSpan: end - column } : {}),
-          ...(isBelow ? { verticalMerge: VerticalMergeType.CONTINUE } : {}),
-          ...(goesOn && !isBelow ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-          children: cell ? cellContent(cell, centred[column]!) : [new Paragraph({ style: "TableText" })],
-        }),
-      );
+      cells +=
+        `<w:tc><w:tcPr><w:tcW w:w="${sum(widths.slice(column, end))}" w:type="dxa"/>` +
+        (end - column > 1 ? `<w:gridSpan w:val="${end - column}"/>` : "") +
+        (isBelow ? '<w:vMerge w:val="continue"/>' : goesOn ? '<w:vMerge w:val="restart"/>' : "") +
+        `<w:vAlign w:val="center"/></w:tcPr>${cellContent(cell, centred[column]!, relations)}</w:tc>`;
       column = end;
     }
-    rows.push(
-      new TableRow({
-        cantSplit: true,
-        height: { value: rowHeight, rule: HeightRule.ATLEAST },
-        // `false` would be written as w:val="off", which some readers take for a heading row.
-        ...(row < heads ? { tableHeader: true } : {}),
-        children: cells,
-      }),
-    );
+    const heading = row < heads ? "<w:tblHeader/>" : "";
+    rows += `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${rowHeight}" w:hRule="atLeast"/>${heading}</w:trPr>${cells}</w:tr>`;
   }
-  return new Table({
-    style: "TableGrid",
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    width: { size: page.textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    rows,
-  });
+  const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join("");
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${page.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
 
-function cellContent(cell: Node, isCentred: boolean): Paragraph[] {
-  const isHead = cell.type.name === "tableHeader";
-  const paragraphs: Paragraph[] = [];
-  cell.forEach((node) => {
-    paragraphs.push(
-      new Paragraph({
-        style: isHead ? "TableHead" : "TableText",
-        ...(isCentred && !isHead ? { alignment: AlignmentType.CENTER } : {}),
-        children: runsOf(piecesOf(node), null),
-      }),
-    );
-  });
-  return paragraphs;
+function cellContent(cell: Node | null, isCentred: boolean, relations: Relations): string {
+  const isHead = cell?.type.name === "tableHeader";
+  const properties = `<w:pStyle w:val="${isHead ? "TableHead" : "TableText"}"/>${isCentred && !isHead ? '<w:jc w:val="center"/>' : ""}`;
+  if (!cell) return paragraphXml(properties, "");
+  return cell.children
+    .map((node) => paragraphXml(properties, runsOf(piecesOf(node), null, relations)))
+    .join("");
 }
 
 /** How many rows from the top hold headings only; 0 when that would be the whole table. */
