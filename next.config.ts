@@ -20,7 +20,6 @@ const config: NextConfig = {
     "@node-rs/jieba",
     "pg",
     "pino",
-    "docx",
   ],
   experimental: {
     serverActions: { bodySizeLimit: "2mb" },
