@@ -3,5 +3,6 @@ import common from "./en/common.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
+import summaries from "./en/summaries.json" with { type: "json" };
 
-export default { commands, common, editor, errors, files };
+export default { commands, common, editor, errors, files, summaries };

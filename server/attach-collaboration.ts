@@ -4,6 +4,7 @@ import crossws from "crossws/adapters/node";
 import { onAccessChange } from "#lib/auth/access-changes.ts";
 import { addressHeader, clientAddress } from "#lib/auth/client-address.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
+import type { Scope } from "#lib/auth/scope.ts";
 import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
 import { env } from "#lib/env.ts";
 import type { Upgrade } from "./serve.ts";
@@ -48,10 +49,10 @@ export function attachCollaboration(server: Server, hotReload: Upgrade | undefin
   };
   server.on("upgrade", upgrade);
 
-  const stopListening = onAccessChange((change) => {
-    void recheckConnections(
-      (scope) => scope.userId === change.userId || scope.sessionId === change.sessionId,
-    );
+  const stopListening = onAccessChange(({ userId, sessionId, summaryId }) => {
+    const affects = (scope: Scope, id: string) =>
+      scope.userId === userId || scope.sessionId === sessionId || id === summaryId;
+    void recheckConnections(affects);
   });
   const timer = setInterval(() => void recheckConnections(() => true), recheckInterval);
   return () => {

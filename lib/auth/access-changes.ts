@@ -1,5 +1,5 @@
-/** Whose access changed: all sessions of a user, or one session. */
-export type AccessChange = { userId?: string; sessionId?: string };
+/** Whose access changed: all sessions of a user, one session, or everybody's to one summary. */
+export type AccessChange = { userId?: string; sessionId?: string; summaryId?: string };
 
 type Listener = (change: AccessChange) => void;
 
@@ -16,7 +16,7 @@ export function onAccessChange(listener: Listener): () => void {
   return () => listeners().delete(listener);
 }
 
-/** Tells that somebody's access changed, after the change is committed, so that open sockets follow at once. */
+/** Tells that access changed, after the change is committed, so that open sockets follow at once. */
 export function announceAccessChange(change: AccessChange): void {
   for (const listener of listeners()) listener(change);
 }

@@ -1,6 +1,5 @@
 import { getToken } from "next-auth/jwt";
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isUuid } from "../uuid.ts";
 
 /**
  * The session id inside the signed cookie of a request, or null when there is none or it is not ours.
@@ -20,7 +19,7 @@ export async function readSessionCookie(cookieHeader: string): Promise<string | 
   const secret = process.env.NEXTAUTH_SECRET;
   const token = await getToken({ req: request as never, secureCookie, secret }).catch(() => null);
   const id = token?.sessionId;
-  return typeof id === "string" && uuid.test(id) ? id : null;
+  return isUuid(id) ? id : null;
 }
 
 function decode(value: string): string {

@@ -5,6 +5,7 @@ import type { Scope } from "../auth/scope.ts";
 import { schemaVersion } from "../document/schema.ts";
 import { isAppError } from "../errors.ts";
 import { log } from "../log.ts";
+import { isUuid } from "../uuid.ts";
 import { parseTicket, type Refusal } from "./protocol.ts";
 import { findOpenable } from "./queries.ts";
 
@@ -28,8 +29,6 @@ class Refused extends Error {
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * Decides whether a browser may open a summary live, from the cookies of its socket and the ticket it
  * sends. Guards against a stale local cache (lineage), an old page that would delete what it does not
@@ -39,7 +38,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function admit(headers: Headers, documentName: string, token: string): Promise<Admission> {
   try {
     const ticket = parseTicket(token);
-    if (!ticket || !uuid.test(documentName)) throw new Refused("not-found");
+    if (!ticket || !isUuid(documentName)) throw new Refused("not-found");
     const scope = await scopeFromCookies(headers.get("cookie") ?? "", headers.get(addressHeader) ?? "");
     const summary = await findOpenable(scope, documentName);
     if (!summary) throw new Refused("not-found");

@@ -132,10 +132,12 @@ function create(): Collaboration {
  * Looks again at the rights of open connections and closes those that have lost them.
  * @param affects which connections to look at
  */
-export async function recheckConnections(affects: (scope: Scope) => boolean): Promise<void> {
+export async function recheckConnections(
+  affects: (scope: Scope, summaryId: string) => boolean,
+): Promise<void> {
   for (const document of collaboration().hocuspocus.documents.values()) {
     for (const connection of document.getConnections() as Connection<Admission>[]) {
-      if (affects(connection.context.scope)) await recheck(connection, document.name);
+      if (affects(connection.context.scope, document.name)) await recheck(connection, document.name);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { isUuid } from "../uuid.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** A section as it is stored for search and reuse. */
@@ -11,8 +12,6 @@ export type SectionRow = {
   blanks: number;
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** The rows to store for a document. Keys are made unique: a pasted copy may carry an id twice for a moment. */
 export function sectionRows(doc: Node): SectionRow[] {
   const seen = new Map<string, number>();
@@ -23,7 +22,7 @@ export function sectionRows(doc: Node): SectionRow[] {
       key: times === 0 ? section.key : `${section.key}#${times + 1}`,
       position,
       heading: section.heading,
-      templateId: section.template && uuid.test(section.template) ? section.template : null,
+      templateId: isUuid(section.template) ? section.template : null,
       text: section.text,
       blanks: section.blanks,
     };

@@ -5,6 +5,7 @@ import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
+import { isUuid } from "../uuid.ts";
 import { readImageHeader } from "./image-header.ts";
 import { imageStorage } from "./storage.ts";
 
@@ -14,6 +15,7 @@ import { imageStorage } from "./storage.ts";
  * @throws AppError `access.not-found`, `access.forbidden`, `image.too-big`, `image.unknown`, `image.storage`
  */
 export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Array<ArrayBuffer>) {
+  if (!isUuid(summaryId)) throw new AppError("access.not-found");
   const summary = await db().summary.findFirst({
     where: { id: summaryId, deletedAt: null, unit: unitWithin(scope) },
     select: { id: true, title: true, state: true, unit: { select: { path: true } } },

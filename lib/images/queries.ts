@@ -1,6 +1,7 @@
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
+import { isUuid } from "../uuid.ts";
 import { imageStorage } from "./storage.ts";
 
 /** A picture with its bytes; size in pixels. */
@@ -17,6 +18,7 @@ export type StoredImage = {
  * @throws AppError `access.not-found`
  */
 export async function findImage(scope: Scope, id: string): Promise<StoredImage> {
+  if (!isUuid(id)) throw new AppError("access.not-found");
   const image = await db().image.findFirst({
     where: { id, summary: { deletedAt: null, unit: unitWithin(scope) } },
     select: { id: true, mime: true, width: true, height: true },

@@ -1,6 +1,108 @@
+import type { Prisma } from "../../prisma/client/client.ts";
+import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
+import { AppError } from "../errors.ts";
 import { isUuid } from "../uuid.ts";
+import type { ListSummaries } from "./input.ts";
+
+/** How many summaries a page of the list shows. */
+const pageSize = 20;
+
+const row = {
+  id: true,
+  title: true,
+  periodKind: true,
+  year: true,
+  part: true,
+  state: true,
+  characters: true,
+  blanks: true,
+  updatedAt: true,
+  deletedAt: true,
+  unit: { select: { id: true, shortName: true, path: true } },
+  createdBy: { select: { displayName: true } },
+  _count: { select: { sections: true } },
+} satisfies Prisma.SummarySelect;
+
+/** A summary as lists show it. */
+export type SummaryRow = Prisma.SummaryGetPayload<{ select: typeof row }>;
+
+/** A page of the summaries that the caller may see, the last changed first. */
+export async function listSummaries(scope: Scope, { text, state, year, deleted, page }: ListSummaries) {
+  const where: Prisma.SummaryWhereInput = {
+    unit: unitWithin(scope),
+    deletedAt: deleted ? { not: null } : null,
+    state,
+    year,
+    ...(text ? { OR: [{ title: { contains: text } }, { unit: { name: { contains: text } } }] } : {}),
+  };
+  const [total, summaries] = await Promise.all([
+    db().summary.count({ where }),
+    db().summary.findMany({
+      where,
+      select: row,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    }),
+  ]);
+  return { summaries, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
+}
+
+/** The summaries in progress that the caller sees on the start page. */
+export function summariesInProgress(scope: Scope): Promise<SummaryRow[]> {
+  return db().summary.findMany({
+    where: { unit: unitWithin(scope), deletedAt: null, state: { not: "final" } },
+    select: row,
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: 12,
+  });
+}
+
+/** The years for which the caller can see summaries, newest first. */
+export async function summaryYears(scope: Scope): Promise<number[]> {
+  const years = await db().summary.groupBy({
+    by: ["year"],
+    where: { unit: unitWithin(scope) },
+    orderBy: { year: "desc" },
+  });
+  return years.map(({ year }) => year);
+}
+
+/**
+ * A summary for its editor.
+ * @throws AppError `access.not-found`
+ */
+export async function findSummary(scope: Scope, id: string) {
+  if (!isUuid(id)) throw new AppError("access.not-found");
+  const summary = await db().summary.findFirst({
+    where: { id, deletedAt: null, unit: unitWithin(scope) },
+    select: {
+      id: true,
+      title: true,
+      state: true,
+      epoch: true,
+      latinSerif: true,
+      periodKind: true,
+      year: true,
+      part: true,
+      unit: { select: { name: true, shortName: true, path: true } },
+    },
+  });
+  if (!summary || !may(scope, "summary.read", summary.unit.path)) throw new AppError("access.not-found");
+  return summary;
+}
+
+/** The units for which the caller may create summaries, in the order of the tree. */
+export async function unitsToWriteFor(scope: Scope) {
+  if (!may(scope, "summary.create", scope.unitPath)) return [];
+  return db().unit.findMany({
+    where: { ...unitWithin(scope), archivedAt: null },
+    select: { id: true, name: true, shortName: true, path: true },
+    orderBy: [{ path: "asc" }, { position: "asc" }],
+  });
+}
 
 /** What the export of a summary needs beside its document. */
 export type Exportable = {

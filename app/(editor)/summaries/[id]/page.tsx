@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EditorScreen } from "#components/editor/editor-screen.tsx";
+import { pageScope } from "#lib/auth/current.ts";
+import { env } from "#lib/env.ts";
+import { isAppError } from "#lib/errors.ts";
+import { findSummary } from "#lib/summaries/queries.ts";
+import { visibleTemplates } from "#lib/templates/queries.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const summary = await find(id);
+  return { title: summary?.title };
+}
+
+export default async function SummaryPage({ params }: Props) {
+  const { id } = await params;
+  const scope = await pageScope(`/summaries/${id}`);
+  const [summary, templates] = await Promise.all([find(id), visibleTemplates(scope)]);
+  if (!summary) notFound();
+  const { title, state, epoch, latinSerif, unit } = summary;
+  return (
+    <EditorScreen
+      summary={{ id, title, state, epoch, latinSerif, unitName: unit.shortName }}
+      user={{ id: scope.userId, name: scope.userName }}
+      templates={templates}
+      imageLimit={env().IMAGE_LIMIT_MB}
+    />
+  );
+}
+
+async function find(id: string) {
+  try {
+    return await findSummary(await pageScope(`/summaries/${id}`), id);
+  } catch (error) {
+    if (isAppError(error) && error.code === "access.not-found") return null;
+    throw error;
+  }
+}

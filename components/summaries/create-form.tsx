@@ -1,0 +1,148 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useMemo, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { useAction } from "#components/ui/use-action.ts";
+import { outlineNumber } from "#lib/document/numbering.ts";
+import { createSummary } from "#lib/summaries/actions.ts";
+import { type Period, partsOfYear, titleOf } from "#lib/summaries/period.ts";
+
+type Outline = { id: string; name: string; title: string; unitName: string | null; headings: string[] };
+type Unit = { id: string; name: string };
+
+type Props = { outlines: Outline[]; units: Unit[]; unitId: string; year: number; requestId: string };
+
+const kinds = ["year", "half", "quarter", "month"] as const;
+
+/** Begins a summary: which outline, which unit, which period; the title follows and can be changed. */
+export function CreateForm({ outlines, units, unitId, year, requestId }: Props) {
+  const t = useTranslations("summaries");
+  const router = useRouter();
+  const { run, pending, failure } = useAction(createSummary);
+  const [outline, setOutline] = useState(outlines[0]);
+  const [unit, setUnit] = useState(units.find(({ id }) => id === unitId) ?? units[0]);
+  const [period, setPeriod] = useState<Period>({ periodKind: "year", year, part: 1 });
+  const [typed, setTyped] = useState<string | null>(null);
+  const suggested = useMemo(
+    () => (outline && unit ? titleOf(outline.title, unit.name, period) : ""),
+    [outline, unit, period],
+  );
+  const title = typed ?? suggested;
+  const failed = failure?.fields ?? {};
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!outline || !unit) return;
+    run({ requestId, outlineId: outline.id, unitId: unit.id, ...period, title }, ({ id }) =>
+      router.push(`/summaries/${id}`),
+    );
+  };
+
+  return (
+    <form onSubmit={submit} className="grid items-start gap-8 lg:grid-cols-[1fr_360px]">
+      <fieldset className="min-w-0">
+        <legend className="mb-2 font-medium text-[13px]">{t("create.outline")}</legend>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {outlines.map((item) => (
+            <label
+              key={item.id}
+              className="relative flex cursor-pointer flex-col rounded-lg border border-line bg-surface p-4 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-figure has-checked:shadow-[inset_3px_0_0_var(--color-accent)]"
+            >
+              <span className="flex items-start gap-2 font-medium leading-snug">
+                <input
+                  type="radio"
+                  name="outline"
+                  checked={outline?.id === item.id}
+                  onChange={() => setOutline(item)}
+                  className="mt-0.5 accent-accent"
+                />
+                {item.name}
+              </span>
+              <ol className="mt-2.5 space-y-0.5 pl-5.5 text-[13px] text-ink-2">
+                {numbered(item.headings, t("create.opening")).map((heading, index) => (
+                  <li key={index} className="truncate">
+                    {heading}
+                  </li>
+                ))}
+              </ol>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="space-y-4 rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-8">
+        <FailureMessage failure={failure} />
+        <SelectField
+          label={t("create.unit")}
+          value={unit?.id}
+          onChange={(event) => setUnit(units.find(({ id }) => id === event.target.value))}
+        >
+          {units.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <div className="grid grid-cols-3 gap-3">
+          <SelectField
+            label={t("create.kind")}
+            value={period.periodKind}
+            onChange={(event) =>
+              setPeriod({ ...period, periodKind: event.target.value as Period["periodKind"], part: 1 })
+            }
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kinds.${kind}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField
+            label={t("create.year")}
+            type="number"
+            min={1990}
+            max={2100}
+            required
+            value={period.year}
+            error={failed.year ? t("create.yearWrong") : null}
+            onChange={(event) => setPeriod({ ...period, year: Number(event.target.value) })}
+          />
+          {period.periodKind !== "year" && (
+            <SelectField
+              label={t("create.part")}
+              value={period.part}
+              onChange={(event) => setPeriod({ ...period, part: Number(event.target.value) })}
+            >
+              {Array.from({ length: partsOfYear[period.periodKind] }, (_, index) => (
+                <option key={index} value={index + 1}>
+                  {t(`parts.${period.periodKind}`, { part: index + 1 })}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </div>
+        <TextField
+          label={t("create.title")}
+          hint={t("create.titleHint")}
+          required
+          maxLength={200}
+          value={title}
+          error={failed.title ? t("create.titleWrong") : null}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="submit" variant="primary" disabled={pending || !outline || !unit} className="w-full">
+          {t(pending ? "create.creating" : "create.submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function numbered(headings: string[], opening: string): string[] {
+  let count = 0;
+  return headings.map((heading) => (heading === "" ? opening : `${outlineNumber(1, ++count)}${heading}`));
+}

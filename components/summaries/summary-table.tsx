@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { SummaryRow } from "#lib/summaries/queries.ts";
+import { DeleteSummary, RestoreSummary } from "./delete-summary.tsx";
+import { StateChip } from "./state-chip.tsx";
+
+type Props = {
+  summaries: SummaryRow[];
+  /** Whether the person may put away or bring back what is listed. */
+  mayDelete: (unitPath: string) => boolean;
+};
+
+/** Summaries with unit, period, state, what is open, and when they last changed. */
+export function SummaryTable({ summaries, mayDelete }: Props) {
+  const t = useTranslations("summaries");
+  const format = useFormatter();
+  const now = useNow();
+  return (
+    <Table caption={t("list")}>
+      <thead>
+        <tr>
+          <Th className="w-full">{t("columns.title")}</Th>
+          <Th>{t("columns.unit")}</Th>
+          <Th>{t("columns.period")}</Th>
+          <Th>{t("columns.state")}</Th>
+          <Th>{t("columns.blanks")}</Th>
+          <Th>{t("columns.changed")}</Th>
+          <Th>
+            <span className="sr-only">{t("columns.actions")}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {summaries.map((summary) => (
+          <tr key={summary.id} className="hover:bg-raised">
+            <Td className="min-w-64">
+              {summary.deletedAt ? (
+                <span className="text-ink-2">{summary.title}</span>
+              ) : (
+                <Link href={`/summaries/${summary.id}`} className="font-medium hover:underline">
+                  {summary.title}
+                </Link>
+              )}
+            </Td>
+            <Td className="whitespace-nowrap text-ink-2">{summary.unit.shortName}</Td>
+            <Td className="whitespace-nowrap text-ink-2">
+              {t(`periods.${summary.periodKind}`, { year: summary.year, part: summary.part })}
+            </Td>
+            <Td>
+              <StateChip state={summary.state} />
+            </Td>
+            <Td className="whitespace-nowrap">
+              {summary.blanks > 0 ? (
+                <span className="text-carried">{t("blanks", { n: summary.blanks })}</span>
+              ) : (
+                <span className="text-ink-3">{t("noBlanks")}</span>
+              )}
+            </Td>
+            <Td className="whitespace-nowrap text-ink-2">
+              <time
+                dateTime={summary.updatedAt.toISOString()}
+                title={format.dateTime(summary.updatedAt, { dateStyle: "long", timeStyle: "short" })}
+              >
+                {format.relativeTime(summary.updatedAt, now)}
+              </time>
+            </Td>
+            <Td className="py-1">
+              {mayDelete(summary.unit.path) &&
+                (summary.deletedAt ? (
+                  <RestoreSummary id={summary.id} />
+                ) : (
+                  <DeleteSummary id={summary.id} title={summary.title} />
+                ))}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

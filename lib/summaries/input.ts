@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { partsOfYear } from "./period.ts";
+
+/** The form that creates a summary. `requestId` is made with the form: sent twice, it creates one. */
+export const createSummaryInput = z
+  .object({
+    requestId: z.uuid(),
+    outlineId: z.uuid(),
+    unitId: z.uuid(),
+    periodKind: z.enum(["year", "half", "quarter", "month"]),
+    year: z.coerce.number().int().min(1990).max(2100),
+    part: z.coerce.number().int().min(1).max(12),
+    title: z.string().trim().min(1).max(200),
+  })
+  .refine(({ periodKind, part }) => part <= partsOfYear[periodKind], { path: ["part"] });
+
+/** A checked form that creates a summary. */
+export type CreateSummary = z.output<typeof createSummaryInput>;
+
+/** What a list of summaries is narrowed by. */
+export const listSummariesInput = z.object({
+  text: z.string().trim().max(100).default(""),
+  state: z.enum(["drafting", "review", "final"]).optional().catch(undefined),
+  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+  deleted: z.literal("1").optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+});
+
+/** A checked filter of the list of summaries. */
+export type ListSummaries = z.output<typeof listSummariesInput>;
+
+/** One summary, named by its id. */
+export const summaryIdInput = z.object({ id: z.uuid() });

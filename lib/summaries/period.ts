@@ -1,0 +1,26 @@
+import type { PeriodKind } from "../../prisma/client/enums.ts";
+import { chineseNumber } from "../document/numbering.ts";
+
+/** What a summary covers: a year, or which half, quarter or month of it. */
+export type Period = { periodKind: PeriodKind; year: number; part: number };
+
+/** How many parts of a kind a year has. */
+export const partsOfYear: Record<PeriodKind, number> = { year: 1, half: 2, quarter: 4, month: 12 };
+
+/** A period as official titles write it: 2026年度, 2026年上半年, 2026年第一季度, 2026年12月. */
+export function periodName({ periodKind, year, part }: Period): string {
+  if (periodKind === "year") return `${year}年度`;
+  if (periodKind === "half") return `${year}年${part === 1 ? "上" : "下"}半年`;
+  if (periodKind === "quarter") return `${year}年第${chineseNumber(part)}季度`;
+  return `${year}年${part}月`;
+}
+
+/** The title that an outline's pattern gives: {unit} and {period} are filled in. */
+export function titleOf(pattern: string, unitName: string, period: Period): string {
+  return pattern.replaceAll("{unit}", unitName).replaceAll("{period}", periodName(period));
+}
+
+/** The year whose summary is being written on a day: until April it is still last year's. */
+export function summaryYear(today: { year: number; month: number }): number {
+  return today.month <= 3 ? today.year - 1 : today.year;
+}
