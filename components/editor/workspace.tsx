@@ -14,6 +14,7 @@ import { FootBar } from "./foot-bar.tsx";
 import { chooseImage, ImageFiles, type ImageTarget } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { Notice, type NoticeContent } from "./notice.tsx";
+import { pasteNotice } from "./paste/paste-notice.ts";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { Sheets } from "./sheets.tsx";
 import { SidePanel } from "./side-panel.tsx";
@@ -48,6 +49,7 @@ export function Workspace(props: Props) {
   const [dialog, setDialog] = useState<ToolbarDialog | "section" | null>(null);
   const slashKeys = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const t = useTranslations("editor");
+  const paste = useTranslations("files.paste");
 
   const images: ImageTarget = useMemo(
     () => ({ summaryId: summary.id, limit: imageLimit, onFailure: (failure) => setNotice({ failure }) }),
@@ -61,7 +63,9 @@ export function Workspace(props: Props) {
       editable: !readOnly,
       extensions: [
         ...liveExtensions(live, { name: user.name, color: "#555c66" }),
-        PasteStructure,
+        PasteStructure.configure({
+          onNotice: (pasted, editor) => setNotice(pasteNotice(pasted, editor, paste)),
+        }),
         ImageFiles.configure({ target: images }),
         Slash.configure({
           onMenu: setMenu,

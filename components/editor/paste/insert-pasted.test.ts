@@ -23,7 +23,7 @@ function stateOf(...content: DocumentJson[]): EditorState {
 }
 
 function paste(state: EditorState, source: string | RawBlock[]): string[] | null {
-  const result = insertPasted(state, typeof source === "string" ? blocksOfText(source) : source);
+  const result = insertPasted(state, typeof source === "string" ? blocksOfText(source) : source, true);
   if (!result) return null;
   const doc = state.apply(result.tr).doc;
   doc.check();
@@ -93,13 +93,13 @@ describe("pasting", () => {
     const cells = [{ type: "tableCell", content: [paragraph("|")] }];
     const table = { type: "table", content: [{ type: "tableRow", content: cells }] };
     const state = stateOf(table);
-    const result = insertPasted(state, blocksOfText(two))!;
+    const result = insertPasted(state, blocksOfText(two), true)!;
     const cell = state.apply(result.tr).doc.firstChild!.firstChild!.firstChild!;
     expect(cell.children.map((node) => [node.attrs.style, node.textContent])).toEqual([
       ["body", "一、学习"],
       ["body", "我们学了很多。"],
     ]);
-    expect(insertPasted(state, [{ kind: "table", rows: [], widths: [] }])).toBeNull();
+    expect(insertPasted(state, [{ kind: "table", rows: [], widths: [] }], true)).toBeNull();
   });
 
   test("a whole text into an empty document is read as a document", () => {
@@ -111,13 +111,26 @@ describe("pasting", () => {
       "signer|学校",
       "date|2026年12月20日",
     ]);
-    expect(insertPasted(stateOf(paragraph("|")), blocksOfText(text))?.notice.aside).toEqual(["作者：某某"]);
+    expect(insertPasted(stateOf(paragraph("|")), blocksOfText(text), true)?.notice.aside).toEqual([
+      "作者：某某",
+    ]);
   });
 
   test("into a written document it loses nothing", () => {
     const text = `作者：某某\n${two}`;
     const lines = paste(stateOf(paragraph("前"), paragraph("|")), text);
     expect(lines).toEqual(["body|前", "body|作者：某某", "level1|学习", "body|我们学了很多。"]);
+  });
+
+  test("what a web page added is named, or stays where nobody is told", () => {
+    const state = stateOf(paragraph("前"), paragraph("|"));
+    const blocks = blocksOfText(`${two}\n更多 总结 请访问 https://example.org/`);
+    expect(insertPasted(state, blocks, true)?.notice.aside).toEqual([
+      "更多 总结 请访问 https://example.org/",
+    ]);
+    const kept = insertPasted(state, blocks, false);
+    expect(kept?.notice.aside).toEqual([]);
+    expect(state.apply(kept!.tr).doc.textContent).toContain("请访问");
   });
 
   test("nothing is left to the editor", () => {

@@ -12,12 +12,14 @@ export type PasteNotice = { aside: string[]; warnings: Warning[] };
 /**
  * Puts pasted blocks into the document: a line into the text, paragraphs with their structure, plain
  * paragraphs in a table cell. A whole text pasted into an empty document is read as a document: with
- * title and signature, without what a web page put around it.
+ * title and signature.
+ * @param setAside whether what a web page put around the text is left out, and named in the notice
  * @returns null when the editor should paste by itself
  */
 export function insertPasted(
   state: EditorState,
   blocks: readonly RawBlock[],
+  setAside: boolean,
 ): { tr: Transaction; notice: PasteNotice } | null {
   const { $from } = state.selection;
   const quiet = { aside: [], warnings: [] };
@@ -28,8 +30,8 @@ export function insertPasted(
   }
   const whole = isEmpty(state.doc) && blocks.length > 2;
   const read = whole
-    ? splitDocuments(blocks).map((each) => structure(each))
-    : [structure(blocks, { fragment: true })];
+    ? splitDocuments(blocks).map((each) => structure(each, { setAside }))
+    : [structure(blocks, { fragment: true, setAside: setAside && blocks.length > 2 })];
   const notice = {
     aside: read.flatMap((each) => each.aside),
     warnings: read.flatMap((each) => each.warnings).filter(({ code }) => whole || code === "lines-joined"),

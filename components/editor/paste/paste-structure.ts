@@ -1,11 +1,11 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { insertPasted, type PasteNotice } from "./insert-pasted.ts";
 import { pastedBlocks } from "./pasted-blocks.ts";
 
 type Options = {
-  /** Is told what a paste left out or joined; to be shown to the person. */
-  onNotice: (notice: PasteNotice) => void;
+  /** Is told what a paste left out or joined, to show it; without it, nothing is left out. */
+  onNotice: ((notice: PasteNotice, editor: Editor) => void) | null;
 };
 
 /**
@@ -16,10 +16,11 @@ export const PasteStructure = Extension.create<Options>({
   name: "pasteStructure",
 
   addOptions() {
-    return { onNotice: () => {} };
+    return { onNotice: null };
   },
 
   addProseMirrorPlugins() {
+    const { editor } = this;
     const { onNotice } = this.options;
     return [
       new Plugin({
@@ -30,14 +31,14 @@ export const PasteStructure = Extension.create<Options>({
             const text = event.clipboardData?.getData("text/plain") ?? "";
             if (html.includes("data-pm-slice") || (html === "" && text === "")) return false;
             const parse = (source: string) => new DOMParser().parseFromString(source, "text/html");
-            const result = insertPasted(view.state, pastedBlocks(html, text, parse));
+            const result = insertPasted(view.state, pastedBlocks(html, text, parse), onNotice !== null);
             if (!result) return false;
             const { tr, notice } = result;
             if (!tr.selection.$to.parent.isTextblock) {
               tr.setSelection(TextSelection.near(tr.selection.$to, -1));
             }
             view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
-            if (notice.aside.length > 0 || notice.warnings.length > 0) onNotice(notice);
+            if (notice.aside.length > 0 || notice.warnings.length > 0) onNotice?.(notice, editor);
             return true;
           },
         },

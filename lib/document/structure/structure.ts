@@ -11,8 +11,10 @@ import { isWebNoise } from "./web-noise.ts";
 
 /** How to look at blocks. */
 export type StructureOptions = {
-  /** A part of a text, as from the clipboard: no title, no signature, nothing set aside. */
+  /** A part of a text, as from the clipboard: it has no title and no signature. */
   fragment?: boolean;
+  /** Whether what a web page put around the text is set aside, or kept in it; without a word, only of whole texts. */
+  setAside?: boolean;
   /** Names the sections; without it they get no id. */
   newId?: () => string;
 };
@@ -35,11 +37,12 @@ export type Structured = {
  */
 export function structure(blocks: readonly RawBlock[], options: StructureOptions = {}): Structured {
   const fragment = options.fragment ?? false;
+  const setAside = options.setAside ?? !fragment;
   const source = itemsOf(blocks);
-  if (!fragment) setNoiseAside(source.items);
+  if (setAside) setNoiseAside(source.items, fragment);
   const joined = joinBrokenLines(source.items);
   for (const item of joined.items) {
-    if (!fragment && isText(item) && item.number?.length === item.text.length) item.aside = true;
+    if (setAside && isText(item) && item.number?.length === item.text.length) item.aside = true;
   }
   const title = fragment ? [] : markTitle(joined.items);
   const items = fragment ? joined.items : markSignature(joined.items);
@@ -63,10 +66,11 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
 /** Where web pages say who wrote a text and when: in the first lines and in the last ones. */
 const edge = { first: 8, last: 4 };
 
-function setNoiseAside(items: readonly Item[]): void {
+function setNoiseAside(items: readonly Item[], fragment: boolean): void {
   for (const [index, item] of items.entries()) {
     if (item.kind !== "line" || item.hint.heading !== undefined) continue;
-    item.aside = isWebNoise(item.text, index < edge.first || index >= items.length - edge.last);
+    const atEdge = index < edge.first || index >= items.length - edge.last;
+    item.aside = isWebNoise(item.text, atEdge && !fragment);
   }
 }
 
