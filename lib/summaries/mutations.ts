@@ -10,7 +10,7 @@ import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } f
 import { sectionRows } from "../document/section-rows.ts";
 import { countBlanks, countCharacters } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
-import { outlineSections } from "../templates/queries.ts";
+import { outlineSections } from "../outlines/queries.ts";
 import { assembleDocument } from "./assemble.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";

@@ -24,8 +24,19 @@ const areas: Record<string, readonly string[]> = {
   docx: ["document"],
   images: ["document", ...people],
   templates: ["document", ...people],
+  outlines: ["document", "templates", ...people],
   sections: ["document", "templates", ...people],
-  summaries: ["sections", "templates", "ledger", "proofread", "docx", "document", "images", ...people],
+  summaries: [
+    "sections",
+    "templates",
+    "outlines",
+    "ledger",
+    "proofread",
+    "docx",
+    "document",
+    "images",
+    ...people,
+  ],
   collab: ["summaries", "sections", "document", "images", ...people],
 };
 

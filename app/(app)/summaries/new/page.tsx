@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { CreateForm } from "#components/summaries/create-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { pageScope } from "#lib/auth/current.ts";
+import { visibleOutlines } from "#lib/outlines/queries.ts";
 import { summaryYear } from "#lib/summaries/period.ts";
 import { unitsToWriteFor } from "#lib/summaries/queries.ts";
-import { visibleOutlines } from "#lib/templates/queries.ts";
 
 export default async function NewSummaryPage() {
   const scope = await pageScope("/summaries/new");

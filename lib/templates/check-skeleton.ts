@@ -1,0 +1,33 @@
+import type { Node } from "@tiptap/pm/model";
+import { type DocumentJson, parseDocument } from "../document/schema.ts";
+import { AppError, isAppError } from "../errors.ts";
+
+/** Longest skeleton, in characters of its JSON; a section of the longest samples has a twentieth of it. */
+const longest = 300_000;
+
+const outside = new Set(["title", "byline", "level1", "signer", "date"]);
+
+/**
+ * Checks the skeleton of a section template: a document of the one schema, of paragraphs and tables that
+ * belong inside a section.
+ * @returns the skeleton as the schema writes it, without anything that the schema does not know
+ * @throws AppError `template.invalid`, `template.outside`, `template.picture`, `template.too-long`
+ */
+export function checkSkeleton(json: unknown): DocumentJson {
+  if (JSON.stringify(json ?? null).length > longest) throw new AppError("template.too-long");
+  const skeleton = parse(json);
+  skeleton.descendants((node) => {
+    if (node.type.name === "image") throw new AppError("template.picture");
+    if (outside.has(node.attrs.style)) throw new AppError("template.outside");
+  });
+  return skeleton.toJSON();
+}
+
+function parse(json: unknown): Node {
+  try {
+    return parseDocument(json);
+  } catch (error) {
+    const reason = isAppError(error) ? String(error.values.reason) : "";
+    throw new AppError("template.invalid", { reason });
+  }
+}
