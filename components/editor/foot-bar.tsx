@@ -37,6 +37,7 @@ export function FootBar({ editor, facts, online }: Props) {
 /** The page on which the caret stands: one more than there are breaks before it. */
 function pageOf(editor: Editor): { page: number; pages: number } {
   const state = paginationKey.getState(editor.state);
-  const before = state?.decorations.find(0, editor.state.selection.from) ?? [];
+  const isSpace = ({ key }: { key?: string }) => /^(block|line|row)/.test(key ?? "");
+  const before = state?.decorations.find(0, editor.state.selection.from, isSpace) ?? [];
   return { page: before.length + 1, pages: state?.pages ?? 1 };
 }

@@ -57,6 +57,7 @@ export function OutlineSectionItem({ section, current, editable, onGo, onRemove 
             {t("blanks", { n: section.blanks })}
           </span>
         )}
+        {!movable && editable && <span className="w-7 shrink-0" />}
         {movable && (
           <button
             type="button"

@@ -27,6 +27,11 @@ describe("paginate", () => {
     expect(paginate([{ parts: [100] }, table], 200)).toEqual([{ block: 1, part: 1, rest: 60 }]);
   });
 
+  it("takes the last line of the text along with a signature that would stand alone", () => {
+    const blocks = [{ ...lines(21), keepNext: true }, { ...lines(1), keepNext: true }, { ...lines(1) }];
+    expect(paginate(blocks, paper.textHeight)).toMatchObject([{ block: 0, part: 20 }]);
+  });
+
   it("never begins a page with nothing on the one before, and never overfills what can be divided", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 40 }), (counts) => {

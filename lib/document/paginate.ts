@@ -7,6 +7,8 @@ export type PageBlock = {
   parts: readonly number[];
   /** Parts that may not begin a page because a cell above reaches into them. */
   joined?: ReadonlySet<number>;
+  /** The last part stays on the page of the block that follows. */
+  keepNext?: boolean;
 };
 
 /** Where a page begins: before which part of which block, and how much of the page above stays empty. */
@@ -22,27 +24,41 @@ const tolerance = 0.6;
  * @returns the breaks in order; one fewer than there are pages
  */
 export function paginate(blocks: readonly PageBlock[], height: number): PageBreak[] {
+  const units = blocks.flatMap(unitsOf);
   const breaks: PageBreak[] = [];
   let used = 0;
-  blocks.forEach((block, index) => {
-    let part = 0;
-    while (part < block.parts.length) {
-      let end = part + 1;
-      while (block.joined?.has(end)) end += 1;
-      const group = sum(block.parts, part, end);
-      if (used > 0 && used + group > height + tolerance) {
-        breaks.push({ block: index, part, rest: Math.max(0, height - used) });
-        used = 0;
-      }
-      used += group;
-      part = end;
+  let begun = 0;
+  for (let i = 0; i < units.length; ) {
+    let end = i + 1;
+    while (end < units.length && units[end]!.stays) end += 1;
+    // What must stay together but fills more than a page is divided all the same.
+    if (total(units, i, end) > height) end = i + 1;
+    const size = total(units, i, end);
+    if (i > begun && used + size > height + tolerance) {
+      const { block, part } = units[i]!;
+      breaks.push({ block, part, rest: Math.max(0, height - used) });
+      used = 0;
+      begun = i;
     }
-  });
+    used += size;
+    i = end;
+  }
   return breaks;
 }
 
-function sum(parts: readonly number[], from: number, to: number): number {
-  let total = 0;
-  for (let i = from; i < to; i++) total += parts[i]!;
-  return total;
+/** A part with its place; `stays` when it may not begin a page. */
+type Unit = { block: number; part: number; height: number; stays: boolean };
+
+function unitsOf({ parts, joined }: PageBlock, block: number, blocks: readonly PageBlock[]): Unit[] {
+  const kept = blocks[block - 1]?.keepNext === true;
+  return parts.map((height, part) => ({
+    ...{ block, part, height },
+    stays: part === 0 ? kept : (joined?.has(part) ?? false),
+  }));
+}
+
+function total(units: readonly Unit[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += units[i]!.height;
+  return sum;
 }

@@ -1,9 +1,11 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { paper } from "#lib/document/page-geometry.ts";
-import { paginate } from "#lib/document/paginate.ts";
+import { DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { linePixels, paper } from "#lib/document/page-geometry.ts";
+import { type PageBlock, paginate } from "#lib/document/paginate.ts";
+import { type PaperBlock, planPaper } from "#lib/docx/plan-paper.ts";
 import { BlockMeasure } from "./block-measure.ts";
+import { decorate, type PaperMark, plannedMarks } from "./paper-marks.ts";
 
 /** Free desk between two sheets, in CSS pixels at 100 %. */
 export const sheetGap = 24;
@@ -11,12 +13,9 @@ export const sheetGap = 24;
 /** From the top of one sheet to the top of the next. */
 export const sheetPitch = paper.height + sheetGap;
 
-/** A page break at a place in the document. */
-type PlacedBreak = { pos: number; height: number; kind: "block" | "line" | "row" };
-
 type PaginationState = { pages: number; enabled: boolean; decorations: DecorationSet };
 
-type Meta = { breaks?: PlacedBreak[]; pages?: number; enabled?: boolean };
+type Meta = { marks?: PaperMark[]; pages?: number; enabled?: boolean };
 
 /** Plugin state: number of pages, and whether the text is shown on pages at all. */
 export const paginationKey = new PluginKey<PaginationState>("pagination");
@@ -40,8 +39,8 @@ export const Pagination = Extension.create({
           init: () => ({ pages: 1, enabled: true, decorations: DecorationSet.empty }),
           apply(tr, value) {
             const meta = tr.getMeta(paginationKey) as Meta | undefined;
-            if (meta?.breaks) {
-              const decorations = DecorationSet.create(tr.doc, meta.breaks.map(decorate));
+            if (meta?.marks) {
+              const decorations = DecorationSet.create(tr.doc, meta.marks.map(decorate));
               return { ...value, pages: meta.pages ?? value.pages, decorations };
             }
             if (meta?.enabled !== undefined) {
@@ -58,22 +57,6 @@ export const Pagination = Extension.create({
     ];
   },
 });
-
-function decorate({ pos, height, kind }: PlacedBreak): Decoration {
-  const key = `${kind}:${height.toFixed(1)}`;
-  return Decoration.widget(pos, () => space(kind, height), { side: -1, key, ignoreSelection: true });
-}
-
-function space(kind: PlacedBreak["kind"], height: number): HTMLElement {
-  const element = document.createElement(kind === "row" ? "tr" : kind === "line" ? "span" : "div");
-  element.className = `page-space page-space-${kind}`;
-  element.contentEditable = "false";
-  element.ariaHidden = "true";
-  const inner = kind === "row" ? element.appendChild(document.createElement("td")) : element;
-  if (inner instanceof HTMLTableCellElement) inner.colSpan = 100;
-  inner.style.height = `${height}px`;
-  return element;
-}
 
 /** Watches one editor and divides its text anew when needed. */
 class Paginator {
@@ -136,21 +119,40 @@ class Paginator {
       this.#schedule();
       return;
     }
-    const blocks = this.#measure.blocks(view);
-    const breaks = paginate(blocks, paper.textHeight).map(({ block, part, rest }) => ({
-      ...this.#measure.place(view, block, part),
+    const plan = planPaper(view.state.doc);
+    const { blocks, children } = this.#pageBlocks(plan);
+    const breaks = paginate(blocks, paper.textHeight);
+    const spaces = breaks.map(({ block, part, rest }) => ({
+      ...this.#measure.place(view, children[block]!, part),
       height: rest + sheetPitch - paper.textHeight,
     }));
-    const pages = breaks.length + 1;
-    const found = breaks.map(({ pos, height, kind }) => `${kind}${pos}:${height.toFixed(1)}`).join();
-    if (found === this.#last && matches(state.decorations, breaks)) return;
+    const marks = [...spaces, ...plannedMarks(plan)];
+    const found = JSON.stringify(marks);
+    if (found === this.#last && matches(state.decorations, marks)) return;
     this.#last = found;
-    const meta: Meta = { breaks, pages };
+    const meta: Meta = { marks, pages: breaks.length + 1 };
     view.dispatch(view.state.tr.setMeta(paginationKey, meta).setMeta("addToHistory", false));
+  }
+
+  /** The plan as blocks of known height, and for each the child of the document before which it stands. */
+  #pageBlocks(plan: PaperBlock[]): { blocks: PageBlock[]; children: number[] } {
+    const measured = this.#measure.blocks(this.#view);
+    const blocks: PageBlock[] = [];
+    const children: number[] = [];
+    let child = 0;
+    for (const { node, keepNext } of plan) {
+      blocks.push({ ...(node ? measured[child]! : { parts: [linePixels] }), keepNext });
+      children.push(child);
+      if (node) child += 1;
+    }
+    return { blocks, children };
   }
 }
 
-function matches(decorations: DecorationSet, breaks: PlacedBreak[]): boolean {
-  const shown = decorations.find();
-  return shown.length === breaks.length && shown.every((decoration, i) => decoration.from === breaks[i]!.pos);
+function matches(decorations: DecorationSet, marks: PaperMark[]): boolean {
+  const shown = decorations.find().map(({ from }) => from);
+  const wanted = marks.map(({ pos }) => pos);
+  return shown.length === wanted.length && shown.sort(byNumber).join() === wanted.sort(byNumber).join();
 }
+
+const byNumber = (a: number, b: number) => a - b;
