@@ -1,4 +1,4 @@
-import { textWidth } from "./text-width.ts";
+import { looseWidth } from "./text-width.ts";
 
 /**
  * How far the lines of a signature stand from the right edge, in characters (GB/T 9704-2012, 7.3.5.2,
@@ -12,7 +12,7 @@ export function signatureIndents(lines: readonly { isDate: boolean; text: string
       0,
       ...lines
         .filter((line) => line.isDate === isDate)
-        .map(({ text }) => Math.max(...text.trim().split("\n").map(textWidth))),
+        .map(({ text }) => Math.max(...text.trim().split("\n").map(looseWidth))),
     );
   const signer = width(false);
   const date = width(true);

@@ -147,7 +147,7 @@ test("a signature keeps the last text and stands two characters from the edge", 
   for (const xml of [last, empty, signer]) expect(xml).toContain("<w:keepNext/>");
   expect(date).not.toContain("<w:keepNext/>");
   expect(date).toContain('w:right="640"');
-  expect(signer).toContain('w:right="1600"');
+  expect(signer).toContain('w:right="2000"');
 });
 
 test("the title is broken at word borders and followed by an empty line", async () => {

@@ -1,5 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { levelOfBlock, type PaperBlock, styleOf } from "../plan-paper.ts";
+import { looseWidth } from "../text-width.ts";
+import { titleWidth } from "../title-borders.ts";
 import { titleLines } from "../title-lines.ts";
 import { bodyCharacter } from "./page.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
@@ -66,6 +68,8 @@ function isHeading(pieces: readonly Piece[], level: number): boolean {
 /** The title with `\n` where its lines end. */
 function brokenTitle(pieces: readonly Piece[], cutWords: CutWords): Piece[] {
   const title = pieces.map((piece) => piece.text).join("");
+  // Most titles need no dictionary.
+  if (title.split("\n").every((line) => looseWidth(line) <= titleWidth)) return [...pieces];
   const ends = new Set<number>();
   let at = 0;
   for (const line of titleLines(title, cutWords(title))) {

@@ -32,7 +32,7 @@ export function stylesXml(latinSerif: boolean): string {
     defaults(latinSerif),
     paragraph("Normal", "Normal", {
       isDefault: true,
-      ppr: `<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="${hangingPunctuation ? 1 : 0}"/><w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${exactLine(page.line)}<w:ind w:firstLineChars="200" w:firstLine="${2 * bodyCharacter}"/><w:jc w:val="both"/>`,
+      ppr: `<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="${hangingPunctuation ? 1 : 0}"/><w:topLinePunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${exactLine(page.line)}<w:ind w:firstLineChars="200" w:firstLine="${2 * bodyCharacter}"/><w:jc w:val="both"/>`,
       rpr: `${fonts(faces.body)}<w:spacing w:val="${page.tightening}"/>${size(16)}`,
     }),
     paragraph("Title", "Title", {
