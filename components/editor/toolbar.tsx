@@ -13,8 +13,11 @@ export type ToolbarDialog = "blank" | "link" | "image" | "open" | "find";
 type Props = {
   editor: Editor;
   editable: boolean;
-  zoom: number;
-  onZoom: (zoom: number) => void;
+  /** How large the paper is shown; absent where there is no paper. */
+  zoom?: number;
+  onZoom?: (zoom: number) => void;
+  /** A skeleton has neither pictures nor files. */
+  only?: "skeleton";
   onOpen: (dialog: ToolbarDialog) => void;
 };
 
@@ -23,7 +26,7 @@ const levelSigns = { level1: "一、", level2: "（一）", level3: "1.", level4
 const zooms = [0.5, 0.75, 0.9, 1, 1.25, 1.5];
 
 /** The tools above the text, in the order in which a drafter reaches for them. */
-export function Toolbar({ editor, editable, zoom, onZoom, onOpen }: Props) {
+export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({
     editor,
@@ -116,10 +119,12 @@ export function Toolbar({ editor, editable, zoom, onZoom, onOpen }: Props) {
       </ToolButton>
       <ToolDivider />
       <TableMenu editor={editor} inTable={state.inTable} disabled={off} />
-      <ToolButton label={t("image")} disabled={off} onClick={() => onOpen("image")}>
-        <ImagePlus aria-hidden className="size-4" />
-        <span className="max-xl:sr-only">{t("image")}</span>
-      </ToolButton>
+      {!only && (
+        <ToolButton label={t("image")} disabled={off} onClick={() => onOpen("image")}>
+          <ImagePlus aria-hidden className="size-4" />
+          <span className="max-xl:sr-only">{t("image")}</span>
+        </ToolButton>
+      )}
       <ToolButton label={t("blank")} disabled={off} onClick={() => onOpen("blank")}>
         <SquareDashed aria-hidden className="size-4" />
         <span className="max-xl:sr-only">{t("blank")}</span>
@@ -129,20 +134,24 @@ export function Toolbar({ editor, editable, zoom, onZoom, onOpen }: Props) {
         <Search aria-hidden className="size-4" />
         <span className="max-xl:sr-only">{t("find")}</span>
       </ToolButton>
-      <ToolButton label={t("open")} disabled={off} onClick={() => onOpen("open")}>
-        <FolderOpen aria-hidden className="size-4" />
-        <span className="max-xl:sr-only">{t("open")}</span>
-      </ToolButton>
-      <select
-        aria-label={t("zoom")}
-        value={zoom}
-        onChange={(event) => onZoom(Number(event.target.value))}
-        className="ml-auto h-8 rounded-md bg-transparent px-1 text-sm max-lg:hidden"
-      >
-        {zooms.map((value) => (
-          <option key={value} value={value}>{`${Math.round(value * 100)}%`}</option>
-        ))}
-      </select>
+      {!only && (
+        <ToolButton label={t("open")} disabled={off} onClick={() => onOpen("open")}>
+          <FolderOpen aria-hidden className="size-4" />
+          <span className="max-xl:sr-only">{t("open")}</span>
+        </ToolButton>
+      )}
+      {zoom !== undefined && (
+        <select
+          aria-label={t("zoom")}
+          value={zoom}
+          onChange={(event) => onZoom?.(Number(event.target.value))}
+          className="ml-auto h-8 rounded-md bg-transparent px-1 text-sm max-lg:hidden"
+        >
+          {zooms.map((value) => (
+            <option key={value} value={value}>{`${Math.round(value * 100)}%`}</option>
+          ))}
+        </select>
+      )}
     </div>
   );
 }

@@ -23,8 +23,10 @@ export function plannedMarks(plan: readonly PaperBlock[]): PaperMark[] {
       marks.push({ kind: "empty", pos });
       continue;
     }
-    if (rightIndent > 0) marks.push({ kind: "indent", pos, end: pos + node.nodeSize, characters: rightIndent });
-    if (node.attrs.style === "title") for (const at of titleBreaks(node)) marks.push({ kind: "title", pos: pos + 1 + at });
+    if (rightIndent > 0)
+      marks.push({ kind: "indent", pos, end: pos + node.nodeSize, characters: rightIndent });
+    if (node.attrs.style === "title")
+      for (const at of titleBreaks(node)) marks.push({ kind: "title", pos: pos + 1 + at });
     pos += node.nodeSize;
   }
   return marks;
@@ -35,7 +37,9 @@ function titleBreaks(title: Node): number[] {
   const text = title.textContent;
   // With anything but text in it, offsets in the text are not offsets in the node.
   if (text.length !== title.content.size || text.length <= 20) return [];
-  const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ segment }) => segment);
+  const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(
+    ({ segment }) => segment,
+  );
   const breaks: number[] = [];
   let at = 0;
   for (const line of titleLines(text, words).slice(0, -1)) {
