@@ -29,6 +29,3 @@ export const hangingPunctuation = true;
 
 /** One character of the body, 16 pt. */
 export const bodyCharacter = 320;
-
-/** What `docx` and Word count pictures in: pixels of 1/96 inch. */
-export const twipsPerPixel = 15;

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import { page, twipsPerPixel } from "./page.ts";
+import { pictureLines, pictureSize } from "../picture-size.ts";
+import { page } from "./page.ts";
 import { keepNextXml } from "./paragraphs.ts";
 import { pictureEndings, type Relations } from "./relations.ts";
 import { runXml } from "./runs.ts";
@@ -7,9 +8,6 @@ import { paragraphXml, xmlText } from "./word-xml.ts";
 
 /** A picture as it is stored: `image/png` or `image/jpeg`, its own size in pixels. */
 export type Picture = { bytes: Uint8Array; mime: string; width: number; height: number };
-
-/** Tallest picture: a page less two lines, so that a caption has room. */
-const tallest = (page.linesPerPage - 2) * page.line;
 
 /**
  * A picture in a line of its own, centred, never wider than the text; with the space around it, it
@@ -53,25 +51,3 @@ const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
 const drawingMain = `${drawing}/main`;
 /** English Metric Units, in which drawings are measured. */
 const emuPerTwip = 635;
-
-/** Width and height of a picture on paper, in twips: as large as in the editor, within the text area. */
-export function pictureSize(
-  node: Node,
-  natural: { width: number; height: number },
-): { width: number; height: number } {
-  const width = positive(node.attrs.width) ?? positive(natural.width) ?? 1;
-  const ratio = (positive(natural.height) ?? 1) / (positive(natural.width) ?? 1);
-  const height = positive(node.attrs.height) ?? width * ratio;
-  const scale = Math.min(1, page.textWidth / (width * twipsPerPixel), tallest / (height * twipsPerPixel));
-  const twips = (pixels: number) => Math.max(twipsPerPixel, Math.floor(pixels * scale * twipsPerPixel));
-  return { width: twips(width), height: twips(height) };
-}
-
-/** How many lines of the page a picture takes, with some air around it. */
-export function pictureLines(heightTwips: number): number {
-  return Math.ceil((heightTwips + 120) / page.line);
-}
-
-function positive(value: unknown): number | null {
-  return typeof value === "number" && value > 0 && value < 100_000 ? value : null;
-}

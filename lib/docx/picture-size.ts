@@ -1,0 +1,33 @@
+import type { Node } from "@tiptap/pm/model";
+import { lineTwips } from "../document/page-geometry.ts";
+
+/** Twips per CSS pixel, in which pictures are measured in the editor. */
+const twipsPerPixel = 15;
+
+/** 156 mm, the width of the text. */
+const widest = 8844;
+
+/** Tallest picture: a page less two lines, so that a caption has room. */
+const tallest = 20 * lineTwips;
+
+/** Width and height of a picture on paper, in twips: as large as in the editor, within the text area. */
+export function pictureSize(
+  node: Node,
+  natural: { width: number; height: number },
+): { width: number; height: number } {
+  const width = positive(node.attrs.width) ?? positive(natural.width) ?? 1;
+  const ratio = (positive(natural.height) ?? 1) / (positive(natural.width) ?? 1);
+  const height = positive(node.attrs.height) ?? width * ratio;
+  const scale = Math.min(1, widest / (width * twipsPerPixel), tallest / (height * twipsPerPixel));
+  const twips = (pixels: number) => Math.max(twipsPerPixel, Math.floor(pixels * scale * twipsPerPixel));
+  return { width: twips(width), height: twips(height) };
+}
+
+/** How many lines of the page a picture takes, with some air around it. */
+export function pictureLines(heightTwips: number): number {
+  return Math.ceil((heightTwips + 120) / lineTwips);
+}
+
+function positive(value: unknown): number | null {
+  return typeof value === "number" && value > 0 && value < 100_000 ? value : null;
+}
