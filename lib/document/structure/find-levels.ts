@@ -19,7 +19,7 @@ export function findLevels(
   items: readonly Item[],
   fragment: boolean,
 ): { removed: string[]; warnings: Warning[] } {
-  const lines = items.filter(isText).filter((line) => line.style === "body");
+  const lines = withoutAttachments(items.filter(isText)).filter((line) => line.style === "body");
   const { levels, shifted } = levelsOfKinds(lines, fragment);
   const topHeading = Math.min(...lines.filter(isStyledHeading).map((line) => Number(line.hint.heading)));
   const removed: string[] = [];
@@ -37,6 +37,15 @@ export function findLevels(
     line.lead = line.hint.heading === undefined || line.number ? leadEnd(line.runs, level) : 0;
   }
   return { removed: removed.filter((token) => token !== ""), warnings };
+}
+
+/** 附件：1.… names the files that follow a document; the lines after it count them, they are no headings. */
+function withoutAttachments(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findLastIndex((line) => /^附件\s*([:：]|\d)/.test(line.text) && line.text.length <= 80);
+  const rest = lines.slice(at + 1);
+  const only =
+    rest.length <= 20 && rest.every((line) => line.number?.kind !== "comma" && line.text.length <= 80);
+  return at !== -1 && only ? lines.slice(0, at) : lines;
 }
 
 function isStyledHeading(line: Line): boolean {

@@ -34,6 +34,14 @@ describe("broken lines", () => {
     expect(outline(text)).toEqual(expected);
   });
 
+  test("a page number between the halves is set aside", () => {
+    const { doc, aside } = structure(
+      blocksOfText("年度工作总结\n我们学习了《山里的\n— 3 —\n海边》和别的书。"),
+    );
+    expect(doc.content?.length).toBe(2);
+    expect(aside).toEqual(["— 3 —"]);
+  });
+
   test("a text of equally long lines flows again", () => {
     const line = "我们今年在各个方面都做了很多很多的工作也取得了一些";
     const text = `${line}\n${line}\n${line}\n成绩。\n一、加强领导`;

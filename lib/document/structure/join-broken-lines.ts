@@ -16,7 +16,9 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
   const joined: Item[] = [];
   const warnings: Warning[] = [];
   for (const item of items) {
-    const before = joined.at(-1);
+    // A page number between the two halves is set aside already.
+    const at = joined.findLastIndex((each) => each.kind !== "line" || !each.aside);
+    const before = joined[at];
     if (!isText(item) || !isText(before) || !belongs(before, item, width)) {
       joined.push(item);
       continue;
@@ -25,7 +27,7 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
       code: "lines-joined",
       values: { before: before.text.slice(-12), after: item.text.slice(0, 12) },
     });
-    joined[joined.length - 1] = makeLine([...before.runs, ...item.runs], before.hint);
+    joined[at] = makeLine([...before.runs, ...item.runs], before.hint);
   }
   return { items: joined, warnings };
 }

@@ -166,6 +166,11 @@ describe("numbers and levels", () => {
     expect(outline(blocks, { fragment: true })).toEqual(["level3|[集中学习]，每周一次，全年五十次。"]);
   });
 
+  test("the attachments that a document names are no headings", () => {
+    const text = "年度工作总结\n一、学习\n我们学了很多。\n附件：1.名单\n2.统计表";
+    expect(outline(text).slice(-2)).toEqual(["body|附件：1.名单", "body|2.统计表"]);
+  });
+
   test("one line of prose does not become a section", () => {
     const prose = `三、${"我们做了许多许多事情并且继续做着".repeat(6)}`;
     expect(outline(prose, { fragment: true })).toEqual([`body|${prose}`]);

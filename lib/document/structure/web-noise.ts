@@ -17,6 +17,10 @@ const alwaysNoise: RegExp[] = [
 const headerNoise =
   /^(作者|来源|编辑|责任编辑|发布(时间|日期|人)?|更新(时间|日期)|浏览(次数|量)?|点击(数|率|量)?|阅读(次数|量)?|字号|字体|标签)\s*[:：]/;
 
+/** What a printed page adds to its text: page numbers, the lines of a table of contents. */
+const printed =
+  /^([-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(\s*[/，,]?\s*共\s*\d{1,3}\s*页)?)$|[…·.．]{4,}\s*\d{1,3}$/;
+
 /** Introductions in which the editor of a web page speaks to the readers. */
 const introduction =
   /小编(特地|特意|今天|今日|就|将|在此|在这里|这里|已经)?(为|给|跟|和|帮|替|带)?(您|你|大家|各位)|小编(特地|特意|精心)?(收集|整理|搜集|精选|分享)/;
@@ -30,7 +34,7 @@ const empty =
  * @param edge whether the line stands among the first or the last ones
  */
 export function isWebNoise(text: string, edge: boolean): boolean {
-  if (empty.test(text) || pieceMarker.exec(text)?.[0] === text) return true;
+  if (empty.test(text) || printed.test(text) || pieceMarker.exec(text)?.[0] === text) return true;
   if (edge && text.length <= 80 && headerNoise.test(text)) return true;
   if (text.length <= 160 && alwaysNoise.some((pattern) => pattern.test(text))) return true;
   return text.length <= 600 && introduction.test(text);

@@ -54,7 +54,7 @@ function readParagraph(element: XmlElement, reading: Reading): RawBlock[] {
   // Everything in a heading is bold; only in other text is bold a distinction.
   const look = { ...style, bold: style.heading === undefined ? style.bold : undefined };
   const contents = readInline(element, look, reading, readBlocks);
-  const label = style.list && style.list.id !== "0" ? nextNumber(contents.length > 0, style, reading) : "";
+  const label = contents.length > 0 ? nextNumber(style, reading) : "";
   const hint = hintOf(style, element, label);
   const blocks: RawBlock[] = [];
   const boxes: RawBlock[] = [];
@@ -75,9 +75,10 @@ function readParagraph(element: XmlElement, reading: Reading): RawBlock[] {
   return [...blocks, ...boxes];
 }
 
-/** An empty paragraph of a list shows its number too, but means nothing: it is not counted. */
-function nextNumber(hasContent: boolean, style: Style, reading: Reading): string {
-  return hasContent && style.list ? reading.numbering.next(style.list) : "";
+/** The automatic number of a paragraph; of empty ones it is not asked for: they show one, but mean nothing. */
+function nextNumber({ list, listLevel }: Style, reading: Reading): string {
+  if (!list || list.id === "0") return "";
+  return reading.numbering.next({ id: list.id, level: listLevel ?? list.level });
 }
 
 function hintOf(style: Style, element: XmlElement, label: string): RawHint {

@@ -47,8 +47,12 @@ function label(list: List, own: Level, counts: readonly number[]): string {
 
 function readLists(root: XmlElement | undefined): Map<string, List> {
   const abstracts = new Map<string, Map<number, Level>>();
-  for (const element of children(root, "w:abstractNum")) {
-    abstracts.set(element.attributes["w:abstractNumId"] ?? "", readLevels(element));
+  const elements = children(root, "w:abstractNum");
+  for (const element of elements) {
+    // The levels of a list style stand in another definition, which names the same style.
+    const style = wordValue(element, "w:numStyleLink");
+    const source = style ? elements.find((each) => wordValue(each, "w:styleLink") === style) : undefined;
+    abstracts.set(element.attributes["w:abstractNumId"] ?? "", readLevels(source ?? element));
   }
   const lists = new Map<string, List>();
   for (const element of children(root, "w:num")) {

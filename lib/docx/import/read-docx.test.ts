@@ -38,6 +38,23 @@ describe("paragraphs", () => {
     expect(numbers).toEqual(["一、", "（一）", "（二）", "二、", "（一）", undefined, "一、"]);
   });
 
+  test("lists take their levels from list styles, and their level from the paragraph", () => {
+    const linked = numbering
+      .replace(
+        '<w:abstractNum w:abstractNumId="0">',
+        '<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="L"/>',
+      )
+      .concat('<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="L"/></w:abstractNum>')
+      .concat('<w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>');
+    const styles = `<w:style w:type="paragraph" w:styleId="n"><w:name w:val="编号"/><w:pPr>${list(0, 5)}</w:pPr></w:style>`;
+    const styled = (text: string, properties = "") =>
+      wordParagraph(text, `<w:pStyle w:val="n"/>${properties}`);
+    const level = '<w:numPr><w:ilvl w:val="1"/></w:numPr>';
+    const { blocks } = read(styled("学习") + styled("集中", level), { numbering: linked, styles });
+    const numbers = blocks.map((block) => block.kind === "paragraph" && block.hint?.number);
+    expect(numbers).toEqual(["一、", "（一）"]);
+  });
+
   test("a number that is no outline number stays as text", () => {
     const { blocks } = read(wordParagraph("学习", list(0)) + wordParagraph("时间", list(2)), { numbering });
     expect(texts(blocks)).toEqual(["学习", "1.1 时间"]);

@@ -11,6 +11,8 @@ export type Style = {
   align?: RawHint["align"];
   size?: number;
   list?: { id: string; level: number };
+  /** A level of the list that the style names. */
+  listLevel?: number;
 };
 
 /** The styles of a file by their id; `""` is the default of paragraphs. */
@@ -70,8 +72,9 @@ export function paragraphProperties(element: XmlElement | undefined): Style {
   if (outline !== undefined) style.heading = Number(outline) < 9 ? Number(outline) + 1 : undefined;
   const list = child(element, "w:numPr");
   const id = wordValue(list, "w:numId");
-  const level = Number(wordValue(list, "w:ilvl") ?? 0);
-  if (id !== undefined) style.list = { id, level };
+  const level = wordValue(list, "w:ilvl");
+  if (id !== undefined) style.list = { id, level: Number(level ?? 0) };
+  else if (level !== undefined) style.listLevel = Number(level);
   return style;
 }
 
