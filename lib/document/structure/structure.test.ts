@@ -198,6 +198,11 @@ describe("title and signature", () => {
     ]);
   });
 
+  test("what stands above the title of an official letter is no part of it", () => {
+    const text = "市教育局文件\n某教〔2026〕15号\n关于2026年宣传工作情况的报告\n市委宣传部：\n一、学习";
+    expect(structure(blocksOfText(text)).title).toBe("关于2026年宣传工作情况的报告");
+  });
+
   test("name and date on one line are two paragraphs", () => {
     const text = "年度工作总结\n一、理论学习\n我们学了很多。\n市教育局　　2026年12月20日";
     expect(outline(text).slice(-2)).toEqual(["signer|市教育局", "date|2026年12月20日"]);

@@ -45,7 +45,7 @@ export function markTitle(items: readonly Item[]): Line[] {
   if (at === -1) return [];
   const title = [head[at]!];
   const before = head[at - 1];
-  if (before && isTitleShape(before) && before.text.length <= 30 && sameLook(before, head[at]!)) {
+  if (before && isTitleShape(before) && !isLetterhead(before.text) && sameLook(before, head[at]!)) {
     title.unshift(before);
   }
   let next = at + 1;
@@ -80,6 +80,11 @@ function titleIndex(head: readonly Line[], lines: readonly Line[]): number {
 /** Nothing but short lines: a title may follow them, prose before it means that it is no title. */
 function isAlone(before: readonly Line[]): boolean {
   return before.every((line) => line.text.length <= 40 && line.number === null && !line.text.includes("。"));
+}
+
+/** What stands above the title of an official letter: 某某局文件, 某教〔2026〕15号. Too long a line is no part of a title either. */
+function isLetterhead(text: string): boolean {
+  return text.length > 30 || /文件$|[〔[（(]\d{4}[〕\]）)]\s*第?\d+\s*号/.test(text);
 }
 
 function sameLook(one: Line, other: Line): boolean {
