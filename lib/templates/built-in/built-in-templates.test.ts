@@ -15,6 +15,7 @@ describe.each(builtInTemplates)("$key", ({ heading, guidance, body }) => {
   test("fits the schema and has something to fill and to go by", () => {
     const node = parseDocument(fromNotation(body));
     expect(countBlanks(node)).toBeGreaterThanOrEqual(4);
+    expect(countBlanks(node)).toBeLessThanOrEqual(11);
     expect(guidance.length).toBeGreaterThanOrEqual(80);
     expect(guidance.length).toBeLessThanOrEqual(200);
     expect(body).not.toMatch(/20\d\d年/);

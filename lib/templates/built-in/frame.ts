@@ -1,7 +1,7 @@
 import type { BuiltInTemplate } from "./notation.ts";
 
-/** What stands around the sections of work: the opening, the problems, next year's plan. */
-export const frame: BuiltInTemplate[] = [
+/** What stands before the sections of work. */
+export const opening: BuiltInTemplate[] = [
   {
     key: "opening",
     heading: "",
@@ -11,6 +11,10 @@ export const frame: BuiltInTemplate[] = [
 {{number:年份}}年，{{单位全称}}坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻{{本年度重要会议或文件精神}}，认真落实上级关于教育工作的决策部署，紧扣立德树人根本任务，围绕{{本年度中心工作}}，统筹推进各项任务，一项一项抓落实，一件一件见成效。全年{{一句话概括最突出的成效，含一至两个数字}}。现将主要工作总结如下。
 `,
   },
+];
+
+/** What stands after them: the problems, and next year's plan. */
+export const closing: BuiltInTemplate[] = [
   {
     key: "problems",
     heading: "存在的问题和不足",
@@ -31,9 +35,9 @@ export const frame: BuiltInTemplate[] = [
     body: `
 {{number:下一年年份}}年，将以{{下一年工作主线}}为统领，正视不足，突出重点，着力抓好以下工作。
 ### **{{针对第一个问题的任务}}。**制定{{方案或制度名称}}，{{date:完成时间}}前{{可检查的结果}}。
-### **{{针对第二个问题的任务}}。**以{{抓手或载体}}为抓手，推动{{number:目标数量}}{{计量单位及对象}}达到{{标准或要求}}。
-### **加强队伍建设。**全年组织{{培训或练兵名称}}{{number:计划期数}}期，培训{{number:计划人次}}人次，在重点任务中锻炼和识别干部。
-### **完善工作机制。**健全任务清单、进度通报和结果运用制度，每{{通报周期}}通报一次进展，确保年初定下的事年底有结果。
+### **{{针对第二个问题的任务}}。**以{{抓手或载体}}为抓手，推动{{目标对象和数量}}达到规定要求，补齐短板、带动整体。
+### **加强队伍建设。**坚持缺什么补什么，全年培训{{number:计划培训人次}}人次，在重点任务中锻炼和识别干部。
+### **完善工作机制。**健全任务清单、进度通报和结果运用制度，确保年初定下的事年底有结果。
 `,
   },
 ];
