@@ -133,6 +133,13 @@ describe("a picture", () => {
     expect((around("before") + around("after") + 4422) % 579).toBe(0);
   });
 
+  test("that stands in two places is stored once and drawn twice", () => {
+    const bytes = exportDocx(doc(image({}), p("body"), image({})), { ...exportOptions, pictures });
+    const xml = partOf(bytes, "word/document.xml");
+    expect([...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).toEqual(["1", "2"]);
+    expect(new Set([...xml.matchAll(/r:embed="(\w+)"/g)].map(([, id]) => id)).size).toBe(1);
+  });
+
   test("that is gone leaves a visible gap", async () => {
     expect(textOfXml(await only(image({ id: "b" })))).toBe("【图片缺失：合影】");
   });

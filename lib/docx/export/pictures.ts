@@ -33,15 +33,19 @@ export function pictureOf(
   const id = relations.picture(String(node.attrs.id), picture);
   return paragraphXml(
     `<w:pStyle w:val="Picture"/>${keepNextXml(keepNext)}${spacing}<w:rPr>${tiny}</w:rPr>`,
-    `<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, size, description)}</w:r>`,
+    `<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, relations.nextDrawing(), size, description)}</w:r>`,
   );
 }
 
 // The line is as high as the picture plus what its own, else empty, text hangs below: almost nothing.
 const tiny = '<w:sz w:val="2"/><w:szCs w:val="2"/>';
 
-function drawingXml(relation: string, size: { width: number; height: number }, description: string): string {
-  const number = relation.slice("rId".length);
+function drawingXml(
+  relation: string,
+  number: number,
+  size: { width: number; height: number },
+  description: string,
+): string {
   const extent = `cx="${size.width * emuPerTwip}" cy="${size.height * emuPerTwip}"`;
   const named = `id="${number}" name="图片 ${number}" descr="${xmlText(description.replace(/\s+/g, " "))}"`;
   return `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr ${named}/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawingMain}" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${drawingMain}"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;

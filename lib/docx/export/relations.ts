@@ -17,6 +17,7 @@ export const pictureEndings: Readonly<Record<string, string>> = { "image/png": "
 export class Relations {
   readonly #ids = new Map<string, string>();
   readonly #written: string[] = [...fixed];
+  #drawings = 0;
   /** The pictures in use, by their path in the package. */
   readonly pictures = new Map<string, Uint8Array>();
 
@@ -32,6 +33,12 @@ export class Relations {
       this.pictures.set(`word/${target}`, picture.bytes);
       return relation(id, "image", target);
     });
+  }
+
+  /** A number for a drawing: one picture may stand in several places. */
+  nextDrawing(): number {
+    this.#drawings += 1;
+    return this.#drawings;
   }
 
   /** word/_rels/document.xml.rels */

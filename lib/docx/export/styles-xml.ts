@@ -37,7 +37,8 @@ export function stylesXml(latinSerif: boolean): string {
     }),
     paragraph("Title", "Title", {
       ppr: `${noIndent}<w:jc w:val="center"/>`,
-      rpr: `${fonts(faces.title)}<w:spacing w:val="0"/>${size(22)}`,
+      // Digits of Times New Roman would look thin beside the title face.
+      rpr: `${fontsXml(faces.title, false)}<w:spacing w:val="0"/>${size(22)}`,
     }),
     paragraph("Byline", "题下署名", { ppr: `${noIndent}<w:jc w:val="center"/>`, rpr: fonts(faces.level2) }),
     ...levelFaces.flatMap((face, i) => levelStyles(i + 1, fonts(face))),
