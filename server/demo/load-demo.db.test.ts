@@ -1,8 +1,13 @@
+import { TiptapTransformer } from "@hocuspocus/transformer";
 import { beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
 import { checkPassword } from "#lib/auth/password.ts";
+import { parseDocument } from "#lib/document/schema.ts";
+import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
 import { testDatabase } from "../../tests/database.ts";
 import { loadBuiltIn } from "../built-in.ts";
 import { demoPassword, demoUsers } from "./demo-people.ts";
+import { filledIn2026 } from "./draft-of-2026.ts";
 import { loadDemo } from "./load-demo.ts";
 
 const db = await testDatabase();
@@ -24,4 +29,39 @@ test("prints passwords that fit, and only of accounts that still have them", asy
   expect(await checkPassword(passwordHash, demoPassword)).toBe(true);
   await db.user.update({ where: { name: "sunyue" }, data: { passwordHash: "changed" } });
   expect((await loadDemo(db)).map(({ name }) => name)).not.toContain("sunyue");
+});
+
+test("the sample has a finished summary and one in progress, as the application makes them", async () => {
+  const [past, current] = await db.summary.findMany({
+    orderBy: { year: "asc" },
+    include: { unit: true, sections: { orderBy: { position: "asc" } } },
+  });
+  expect(past).toMatchObject({ year: 2025, state: "final", blanks: 0 });
+  expect(past!.characters).toBeGreaterThan(2300);
+  expect(past!.sections).toHaveLength(9);
+  expect(past!.sections.slice(1).every(({ templateId }) => templateId !== null)).toBe(true);
+  expect(current).toMatchObject({
+    year: 2026,
+    state: "drafting",
+    title: `${current!.unit.name}2026年度宣传思想工作总结`,
+  });
+  expect(current!.blanks).toBeGreaterThan(40);
+  for (const { ydoc, doc } of [past!, current!]) {
+    const history = new Y.Doc();
+    Y.applyUpdate(history, ydoc);
+    const restored = TiptapTransformer.fromYdoc(history, "default");
+    expect(parseDocument(restored).eq(parseDocument(doc))).toBe(true);
+  }
+});
+
+test("every answer of the sample fits a blank of the outline", async () => {
+  const prompts = new Set(
+    [
+      ...builtInTemplates
+        .map(({ body }) => body)
+        .join("")
+        .matchAll(/\{\{(?:\w+:)?(.+?)\}\}/g),
+    ].map(([, prompt]) => prompt),
+  );
+  expect(Object.keys(filledIn2026).filter((prompt) => !prompts.has(prompt))).toEqual([]);
 });

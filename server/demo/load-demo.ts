@@ -1,8 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { hashPassword } from "#lib/auth/password.ts";
-import type { Transaction } from "#lib/db.ts";
 import type { PrismaClient } from "../../prisma/client/client.ts";
-import { demoBureau, demoPassword, demoUnits, demoUsers } from "./demo-people.ts";
+import { demoPassword } from "./demo-people.ts";
 
 /** An account of the sample bureau, to be printed at the start. */
 export type DemoAccount = { name: string; password: string; role: string; unit: string };
@@ -16,10 +13,23 @@ const hashSetting = "demo-password-hash";
  */
 export async function loadDemo(db: PrismaClient): Promise<DemoAccount[]> {
   if ((await db.user.count()) === 0) {
-    const passwordHash = await hashPassword(demoPassword);
-    await db.$transaction((tx) => createDemo(tx, passwordHash), { timeout: 60_000 });
+    // Loaded only now: later starts need neither the texts nor what turns them into documents.
+    const { createBureau } = await import("./create-bureau.ts");
+    const { hashPassword } = await import("#lib/auth/password.ts");
+    const value = await hashPassword(demoPassword);
+    await db.$transaction(
+      async (tx) => {
+        await tx.setting.upsert({
+          where: { name: hashSetting },
+          create: { name: hashSetting, value },
+          update: { value },
+        });
+        await createBureau(tx, value);
+      },
+      { timeout: 60_000 },
+    );
   }
-  const setting = await db.setting.findUnique({ where: { name: hashSetting } });
+  const setting = await db.setting.findUnique({ where: { name: hashSetting }, select: { value: true } });
   if (!setting) return [];
   const users = await db.user.findMany({
     where: { passwordHash: setting.value, disabledAt: null },
@@ -27,21 +37,4 @@ export async function loadDemo(db: PrismaClient): Promise<DemoAccount[]> {
     orderBy: { id: "asc" },
   });
   return users.map(({ name, role, unit }) => ({ name, password: demoPassword, role, unit: unit.name }));
-}
-
-async function createDemo(tx: Transaction, passwordHash: string): Promise<void> {
-  await tx.setting.create({ data: { name: hashSetting, value: passwordHash } });
-  const bureauId = randomUUID();
-  const units = new Map([[demoBureau.name, bureauId]]);
-  const bureauPath = `/${bureauId}/`;
-  await tx.unit.create({ data: { id: bureauId, kind: "bureau", path: bureauPath, ...demoBureau } });
-  for (const [position, unit] of demoUnits.entries()) {
-    const id = randomUUID();
-    units.set(unit.name, id);
-    await tx.unit.create({
-      data: { id, parentId: bureauId, path: `${bureauPath}${id}/`, position, ...unit },
-    });
-  }
-  for (const { unit, ...user } of demoUsers)
-    await tx.user.create({ data: { ...user, unitId: units.get(unit)!, passwordHash } });
 }

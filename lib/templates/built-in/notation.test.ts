@@ -4,6 +4,7 @@ import { fromNotation } from "./notation.ts";
 
 test.each([
   ["一段正文。", "body", [{ type: "text", text: "一段正文。" }]],
+  ["# 加强学习", "level1", [{ type: "text", text: "加强学习" }]],
   ["## 加强领导", "level2", [{ type: "text", text: "加强领导" }]],
   [
     "### **突出学习。**全年{{number:次数}}次",
@@ -23,4 +24,13 @@ test.each([
   const json = fromNotation(line);
   expect(json.content).toEqual([{ type: "paragraph", attrs: { style }, content }]);
   parseDocument(json);
+});
+
+test("lines between bars are a table with a head", () => {
+  const json = fromNotation("| 媒体 | 篇数 |\n| 省级 | {{number:篇数}} |\n小结。");
+  expect(json.content?.map(({ type }) => type)).toEqual(["table", "paragraph"]);
+  const table = parseDocument(json).firstChild!;
+  expect(table.childCount).toBe(2);
+  expect(table.firstChild?.firstChild?.type.name).toBe("tableHeader");
+  expect(table.lastChild?.lastChild?.firstChild?.firstChild?.type.name).toBe("blank");
 });

@@ -4,22 +4,40 @@ import type { DocumentJson } from "../../document/schema.ts";
 /** A built-in section template as it is written down; `body` is in the notation of `fromNotation`. */
 export type BuiltInTemplate = { key: string; heading: string; guidance: string; body: string };
 
-const styles: Record<string, string> = { "##": "level2", "###": "level3", "####": "level4" };
+const styles: Record<string, string> = {
+  ...{ "#": "level1", "##": "level2", "###": "level3", "####": "level4" },
+  ...{ "^": "title", "<": "signer", ">": "date" },
+};
 
 /**
- * Turns the compact notation of our own texts into document JSON. One line is one paragraph; `## `,
- * `### ` and `#### ` before it make it （一）, 1. and （1）, `^ `, `< ` and `> ` make it title, signer and
- * date. `**以学习为引领。**` is a lead, `{{number:次数}}` a blank of that kind, `{{单位}}` a blank for text.
+ * Turns the compact notation of our own texts into document JSON. One line is one paragraph; `# ` to
+ * `#### ` before it make it 一、（一）1. and （1）, `^ `, `< ` and `> ` make it title, signer and date.
+ * `**以学习为引领。**` is a lead, `{{number:次数}}` a blank of that kind, `{{单位}}` a blank for text. Lines
+ * `| 媒体 | 篇数 |` that follow each other are a table, the first is its head.
  */
 export function fromNotation(text: string): DocumentJson {
-  const lines = text.split("\n").map((line) => line.trim());
-  return { type: "doc", content: lines.filter(Boolean).map(paragraph) };
+  const content: DocumentJson[] = [];
+  for (const line of text.split("\n").map((raw) => raw.trim())) {
+    const last = content.at(-1);
+    if (line.startsWith("|")) {
+      if (last?.type === "table") last.content?.push(row(line, "tableCell"));
+      else content.push({ type: "table", content: [row(line, "tableHeader")] });
+    } else if (line) content.push(paragraph(line));
+  }
+  return { type: "doc", content };
+}
+
+function row(line: string, type: "tableHeader" | "tableCell"): DocumentJson {
+  const cells = line.split("|").slice(1, -1);
+  return {
+    type: "tableRow",
+    content: cells.map((cell) => ({ type, content: [paragraph(cell.trim())] })),
+  };
 }
 
 function paragraph(line: string): DocumentJson {
-  const [, mark = "", rest = ""] = /^(#{2,4} |\^ |< |> |)(.*)$/.exec(line)!;
-  const style = styles[mark.trim()] ?? { "^": "title", "<": "signer", ">": "date" }[mark.trim()] ?? "body";
-  return { type: "paragraph", attrs: { style }, content: inline(rest) };
+  const [, mark = "", rest = ""] = /^(?:(#{1,4}|\^|<|>) )?(.*)$/.exec(line)!;
+  return { type: "paragraph", attrs: { style: styles[mark] ?? "body" }, content: inline(rest) };
 }
 
 /** The text, leads and blanks of one line. */
