@@ -23,13 +23,14 @@ export function EditorTopBar({ summary, view, opened }: Props) {
     <header className="flex items-center gap-3.5 border-line border-b bg-surface px-4">
       <Link
         href="/"
+        prefetch={false}
         aria-label={t("home")}
         className="size-7 shrink-0 rounded-[5px] bg-accent text-center font-semibold font-title text-[17px] text-accent-ink leading-7"
       >
         成
       </Link>
       <nav aria-label={t("path")} className="flex min-w-0 items-center gap-1.5">
-        <Link href="/summaries" className="shrink-0 text-ink-3 hover:text-ink max-xl:hidden">
+        <Link href="/summaries" prefetch={false} className="shrink-0 text-ink-3 hover:text-ink max-xl:hidden">
           {t("summaries")}
         </Link>
         <span aria-hidden className="text-ink-3 max-xl:hidden">

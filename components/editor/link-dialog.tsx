@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { isLinkable } from "#lib/document/link.ts";
 
 /** Gives the selected text an address, or takes it away. */
 export default function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -14,21 +15,22 @@ export default function LinkDialog({ editor, onClose }: { editor: Editor; onClos
   const before: string = editor.getAttributes("link").href ?? "";
   const [href, setHref] = useState(before);
   const address = /^(https?:|mailto:)/i.test(href.trim()) ? href.trim() : `https://${href.trim()}`;
-  const valid = href.trim() !== "" && URL.canParse(address);
+  const valid = href.trim() !== "" && isLinkable(address);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!valid) return;
     onClose();
-    const chain = editor.chain().focus().extendMarkRange("link");
     if (editor.state.selection.empty && !before) {
-      chain
+      editor
+        .chain()
+        .focus()
         .insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] })
         .run();
-    } else chain.setLink({ href: address }).run();
+    } else editor.chain().focus().setLink(address).run();
   };
   const remove = () => {
     onClose();
-    editor.chain().focus().extendMarkRange("link").unsetLink().run();
+    editor.chain().focus().removeLink().run();
   };
   return (
     <Dialog

@@ -31,7 +31,7 @@ export function SlashMenu({ menu, keys }: { menu: SlashMenuState; keys: SlashKey
     };
   });
 
-  if (!menu.rect || items.length === 0) return null;
+  if (items.length === 0) return null;
   const above = menu.rect.bottom + 340 > window.innerHeight;
   const style = {
     left: menu.rect.left,

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { BlankHint } from "./blank-hint.tsx";
-import { templateExtensions } from "./editor-extensions.ts";
 import { FindBar } from "./find-bar.tsx";
 import { PasteStructure } from "./paste/paste-structure.ts";
+import { templateExtensions } from "./template-extensions.ts";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
 import "./paper.css";
 

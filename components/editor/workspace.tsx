@@ -4,7 +4,6 @@ import { type Editor, useEditor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { BlankHint } from "./blank-hint.tsx";
-import { liveExtensions } from "./editor-extensions.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { paginationKey } from "./extensions/pagination.ts";
@@ -13,7 +12,9 @@ import { FindBar } from "./find-bar.tsx";
 import { FootBar } from "./foot-bar.tsx";
 import { chooseImage, ImageFiles, type ImageTarget } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
+import { liveExtensions } from "./live-extensions.ts";
 import { Notice, type NoticeContent } from "./notice.tsx";
+import { OutlinePanel } from "./outline-panel.tsx";
 import { pasteNotice } from "./paste/paste-notice.ts";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { Sheets } from "./sheets.tsx";
@@ -24,9 +25,6 @@ import { useDocumentFacts } from "./use-document-facts.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { usePresence } from "./use-presence.ts";
 
-const OutlinePanel = lazy(() =>
-  import("./outline-panel.tsx").then((module) => ({ default: module.OutlinePanel })),
-);
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));

@@ -2,7 +2,6 @@ import { type Extensions, getSchema, type JSONContent } from "@tiptap/core";
 import Bold from "@tiptap/extension-bold";
 import Document from "@tiptap/extension-document";
 import HardBreak from "@tiptap/extension-hard-break";
-import Link from "@tiptap/extension-link";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { Node, type Schema } from "@tiptap/pm/model";
@@ -10,6 +9,7 @@ import { AppError } from "../errors.ts";
 import { Blank } from "./blank.ts";
 import { Image } from "./image.ts";
 import { Lead } from "./lead.ts";
+import { Link } from "./link.ts";
 import { Paragraph } from "./paragraph.ts";
 
 /**
@@ -34,7 +34,7 @@ export const documentExtensions: Extensions = [
   TableCell.extend(cell),
   Lead,
   Bold,
-  Link.configure({ openOnClick: false, autolink: false, protocols: ["http", "https", "mailto"] }),
+  Link,
 ];
 
 /** The ProseMirror schema of `documentExtensions`. */

@@ -1,7 +1,6 @@
-import { type Editor, Extension, type Range } from "@tiptap/core";
-import { PluginKey } from "@tiptap/pm/state";
-import Suggestion, { type SuggestionProps } from "@tiptap/suggestion";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import { type Editor, Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 
 /** What the slash menu offers; the editor has a name for each. */
 export const slashItems = [
@@ -23,7 +22,7 @@ export type SlashItem = (typeof slashItems)[number];
 /** The open menu: what is typed after the slash, where it stands on the screen, how to choose. */
 export type SlashMenuState = {
   query: string;
-  rect: DOMRect | null;
+  rect: { left: number; top: number; bottom: number };
   choose: (item: SlashItem) => void;
 };
 
@@ -36,7 +35,7 @@ type Options = {
   onOpen: (dialog: "image" | "blank") => void;
 };
 
-/** "/" at the start of a paragraph or after a space offers what can be inserted. */
+/** "/" at the start of a paragraph offers what can be inserted; Escape leaves it a slash. */
 export const Slash = Extension.create<Options>({
   name: "slash",
 
@@ -45,37 +44,56 @@ export const Slash = Extension.create<Options>({
   },
 
   addProseMirrorPlugins() {
-    const { onMenu, onKey, onOpen } = this.options;
-    const show = (props: SuggestionProps<SlashItem, SlashItem>) =>
-      onMenu({
-        query: props.query,
-        rect: props.clientRect?.() ?? null,
-        choose: (item) => props.command(item),
-      });
+    const { editor, options } = this;
+    let shown = "";
+    let dismissed = "";
+
+    const update = (view: EditorView) => {
+      const typed = typedAfterSlash(view);
+      if (typed === null) dismissed = "";
+      const place = typed === null ? "" : `${view.state.selection.$from.start()}`;
+      const open = typed !== null && place !== dismissed && view.editable && view.hasFocus();
+      const now = open ? `${place}/${typed}` : "";
+      if (now === shown) return;
+      shown = now;
+      const rect = open ? view.coordsAtPos(view.state.selection.from) : null;
+      options.onMenu(
+        rect ? { query: typed ?? "", rect, choose: (item) => insert(editor, item, options.onOpen) } : null,
+      );
+    };
+
     return [
-      Suggestion<SlashItem, SlashItem>({
-        pluginKey: new PluginKey("slash"),
-        editor: this.editor,
-        char: "/",
-        startOfLine: true,
-        items: () => [...slashItems],
-        command: ({ editor, range, props }) => insert(editor, range, props, onOpen),
-        render: () => ({
-          onStart: show,
-          onUpdate: show,
-          onKeyDown: ({ event }) => onKey(event),
-          onExit: () => onMenu(null),
-        }),
+      new Plugin({
+        key: new PluginKey("slash"),
+        view: () => ({ update, destroy: () => options.onMenu(null) }),
+        props: {
+          handleKeyDown: (view, event) => {
+            if (shown === "") return false;
+            if (event.key !== "Escape") return options.onKey(event);
+            dismissed = `${view.state.selection.$from.start()}`;
+            update(view);
+            return true;
+          },
+        },
       }),
     ];
   },
 });
 
-function insert(editor: Editor, range: Range, item: SlashItem, onOpen: Options["onOpen"]): void {
-  const chain = editor.chain().focus().deleteRange(range);
+/** What stands between a slash at the start of the paragraph and the caret; null without such a slash. */
+function typedAfterSlash(view: EditorView): string | null {
+  const { $from, empty } = view.state.selection;
+  if (!empty || $from.parent.type.name !== "paragraph") return null;
+  const before = $from.parent.textBetween(0, $from.parentOffset, "\n", "\uFFFC");
+  return /^\/(\S{0,12})$/.exec(before)?.[1] ?? null;
+}
+
+function insert(editor: Editor, item: SlashItem, onOpen: Options["onOpen"]): void {
+  const { $from } = editor.state.selection;
+  const chain = editor.chain().focus().deleteRange({ from: $from.start(), to: $from.pos });
   if (item === "table") chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
   else if (item === "image" || item === "blank") {
     chain.run();
     onOpen(item);
-  } else chain.setStyle(item satisfies ParagraphStyle).run();
+  } else chain.setStyle(item).run();
 }

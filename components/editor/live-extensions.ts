@@ -1,0 +1,16 @@
+import type { Extensions } from "@tiptap/core";
+import Collaboration from "@tiptap/extension-collaboration";
+import CollaborationCaret from "@tiptap/extension-collaboration-caret";
+import { Pagination } from "./extensions/pagination.ts";
+import type { LiveDocument } from "./live-document.ts";
+import { writingExtensions } from "./writing-extensions.ts";
+
+/** The editor of a summary: shared, and divided into pages. */
+export function liveExtensions(live: LiveDocument, user: { name: string; color: string }): Extensions {
+  return [
+    ...writingExtensions,
+    Collaboration.configure({ document: live.ydoc }),
+    CollaborationCaret.configure({ provider: live.provider, user }),
+    Pagination,
+  ];
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { GripVertical, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ButtonHTMLAttributes, CSSProperties, Ref } from "react";
+import type { OutlineSection, SubHeading } from "./use-document-facts.ts";
+
+/** What makes a line of the outline draggable; absent until somebody reaches for it. */
+export type Drag = {
+  ref: Ref<HTMLLIElement>;
+  style: CSSProperties;
+  dragging: boolean;
+  handle: ButtonHTMLAttributes<HTMLButtonElement>;
+};
+
+type SectionProps = {
+  section: OutlineSection;
+  current: boolean;
+  editable: boolean;
+  drag?: Drag;
+  onGo: (pos: number) => void;
+  onRemove: (section: OutlineSection) => void;
+};
+
+/** One section in the outline: drag handle, number and heading, open blanks. */
+export function SectionLine({ section, current, editable, drag, onGo, onRemove }: SectionProps) {
+  const t = useTranslations("editor.outline");
+  const movable = editable && section.key !== "";
+  const name = section.key === "" ? t("opening") : `${section.number}${section.heading || t("untitled")}`;
+  return (
+    <li ref={drag?.ref} style={drag?.style} className={drag?.dragging ? "relative z-10 opacity-80" : ""}>
+      <div
+        className={`group relative flex items-start rounded-md ${
+          current
+            ? "bg-surface shadow-[0_0_0_1px_var(--color-line-2),inset_3px_0_0_var(--color-accent)]"
+            : "hover:bg-line/40"
+        }`}
+      >
+        {movable && <Handle label={t("move", { name })} drag={drag} className="top-1.5 left-0" />}
+        <button
+          type="button"
+          aria-current={current || undefined}
+          onClick={() => onGo(section.from + 1)}
+          className="min-w-0 flex-1 rounded-md py-[7px] pr-1 pl-4 text-left leading-[1.45]"
+        >
+          {name}
+        </button>
+        {section.blanks > 0 && (
+          <span className="mt-2 mr-1 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
+            {t("blanks", { n: section.blanks })}
+          </span>
+        )}
+        {movable ? (
+          <button
+            type="button"
+            onClick={() => onRemove(section)}
+            aria-label={t("remove", { name })}
+            className="mt-1.5 mr-0.5 flex size-6 shrink-0 items-center justify-center rounded text-ink-3 opacity-0 hover:bg-line focus-visible:opacity-100 group-hover:opacity-100"
+          >
+            <X aria-hidden className="size-3.5" />
+          </button>
+        ) : (
+          <span className="w-6.5 shrink-0" />
+        )}
+      </div>
+    </li>
+  );
+}
+
+type HeadingProps = { heading: SubHeading; editable: boolean; drag?: Drag; onGo: (pos: number) => void };
+
+/** One level-2 heading in the outline; it can be dragged within its section or into another. */
+export function HeadingLine({ heading, editable, drag, onGo }: HeadingProps) {
+  const t = useTranslations("editor.outline");
+  const name = `${heading.number}${heading.text}`;
+  return (
+    <li
+      ref={drag?.ref}
+      style={drag?.style}
+      className={`group relative ${drag?.dragging ? "z-10 opacity-80" : ""}`}
+    >
+      {editable && <Handle label={t("move", { name })} drag={drag} className="top-0.5 left-4" />}
+      <button
+        type="button"
+        onClick={() => onGo(heading.from + 1)}
+        className="w-full truncate rounded-md py-[3px] pr-2 pl-8 text-left text-[13px] text-ink-2 hover:bg-line/40 hover:text-ink"
+      >
+        {name}
+      </button>
+    </li>
+  );
+}
+
+function Handle({ label, drag, className }: { label: string; drag?: Drag; className: string }) {
+  return (
+    <button
+      type="button"
+      {...drag?.handle}
+      aria-label={label}
+      className={`absolute ${className} flex h-6 w-4 cursor-grab touch-none items-center justify-center text-ink-3 opacity-0 focus-visible:opacity-100 group-hover:opacity-100`}
+    >
+      <GripVertical aria-hidden className="size-3.5" />
+    </button>
+  );
+}

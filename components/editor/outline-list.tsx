@@ -1,0 +1,49 @@
+"use client";
+
+import { Fragment, type ReactNode } from "react";
+import { HeadingLine, SectionLine } from "./outline-lines.tsx";
+import { itemId } from "./outline-move.ts";
+import type { OutlineSection, SubHeading } from "./use-document-facts.ts";
+
+/** What the lines of the outline need. */
+export type OutlineListProps = {
+  sections: OutlineSection[];
+  currentKey: string | null;
+  editable: boolean;
+  onGo: (pos: number) => void;
+  onRemove: (section: OutlineSection) => void;
+};
+
+type Props = OutlineListProps & {
+  /** How a line is drawn when not plainly, e.g. draggable. */
+  renderSection?: (section: OutlineSection) => ReactNode;
+  renderHeading?: (heading: SubHeading) => ReactNode;
+};
+
+/** Sections and level-2 headings, one line each. */
+export function OutlineList({ renderSection, renderHeading, ...props }: Props) {
+  const { sections, currentKey, editable, onGo, onRemove } = props;
+  return (
+    <ul className="space-y-0.5">
+      {sections.map((section) => (
+        <Fragment key={itemId(section)}>
+          {renderSection?.(section) ?? (
+            <SectionLine
+              section={section}
+              current={section.key === currentKey}
+              editable={editable}
+              onGo={onGo}
+              onRemove={onRemove}
+            />
+          )}
+          {section.headings.map(
+            (heading) =>
+              renderHeading?.(heading) ?? (
+                <HeadingLine key={heading.key} heading={heading} editable={editable} onGo={onGo} />
+              ),
+          )}
+        </Fragment>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Extensions } from "@tiptap/core";
+import { Dropcursor } from "@tiptap/extensions/drop-cursor";
+import { Gapcursor } from "@tiptap/extensions/gap-cursor";
+import { documentExtensions } from "#lib/document/schema.ts";
+import { BlankNavigation } from "./extensions/blank-navigation.ts";
+import { Find } from "./extensions/find.ts";
+import { Links } from "./extensions/links.ts";
+import { ParagraphCommands } from "./extensions/paragraph-commands.ts";
+import { SectionIds } from "./extensions/section-ids.ts";
+import { TypedNumbers } from "./extensions/typed-numbers.ts";
+
+/** What every editor of ours has: the schema, and the ways of writing in it. */
+export const writingExtensions: Extensions = [
+  ...documentExtensions,
+  ParagraphCommands,
+  TypedNumbers,
+  BlankNavigation,
+  SectionIds,
+  Links,
+  Find,
+  Dropcursor.configure({ color: "#b8322a", width: 2 }),
+  Gapcursor,
+];
