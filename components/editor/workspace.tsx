@@ -62,7 +62,7 @@ export function Workspace(props: Props) {
       extensions: [
         ...liveExtensions(live, { name: user.name, color: "#555c66" }),
         PasteStructure.configure({
-          onNotice: (pasted, editor) => setNotice(pasteNotice(pasted, editor, paste)),
+          onNotice: (pasted, editor) => setNotice((shown) => pasteNotice(pasted, editor, paste) ?? shown),
         }),
         ImageFiles.configure({ target: images }),
         Slash.configure({

@@ -116,6 +116,28 @@ describe("pasting", () => {
     ]);
   });
 
+  test("a whole text below a title of the document's own is read as a document without its frame", () => {
+    const text = `学校工作总结\n今年的情况。\n${two}\n学校\n2026年12月20日`;
+    const state = stateOf(paragraph("我的|总结", "title"), paragraph(""), paragraph("学校", "signer"));
+    expect(paste(state, text)).toEqual([
+      "title|我的总结",
+      "body|今年的情况。",
+      "level1|学习",
+      "body|我们学了很多。",
+      "signer|学校",
+    ]);
+    expect(insertPasted(state, blocksOfText(text), true)?.notice.aside).toEqual([
+      "学校工作总结",
+      "学校",
+      "2026年12月20日",
+    ]);
+  });
+
+  test("prose never joins a title", () => {
+    const state = stateOf(paragraph("总结|", "title"), paragraph("后"));
+    expect(paste(state, "甲。\n乙。")).toEqual(["title|总结", "body|甲。", "body|乙。", "body|后"]);
+  });
+
   test("into a written document it loses nothing", () => {
     const text = `作者：某某\n${two}`;
     const lines = paste(stateOf(paragraph("前"), paragraph("|")), text);

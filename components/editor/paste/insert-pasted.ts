@@ -9,11 +9,15 @@ import type { Warning } from "#lib/document/structure/warning.ts";
 /** What a paste did beside inserting: lines that were left out, and remarks. */
 export type PasteNotice = { aside: string[]; warnings: Warning[] };
 
+/** The paragraphs around a text, which a summary may have before anything is written in it. */
+const frame = new Set(["title", "byline", "signer", "date"]);
+
 /**
  * Puts pasted blocks into the document: a line into the text, paragraphs with their structure, plain
- * paragraphs in a table cell. A whole text pasted into an empty document is read as a document: with
- * title and signature.
- * @param setAside whether what a web page put around the text is left out, and named in the notice
+ * paragraphs in a table cell. A whole text pasted where nothing is written yet is read as a document:
+ * with title and signature, or without them where the document has its own.
+ * @param setAside whether what a web page put around the text, and a title too many, is left out and
+ *   named in the notice
  * @returns null when the editor should paste by itself
  */
 export function insertPasted(
@@ -21,36 +25,63 @@ export function insertPasted(
   blocks: readonly RawBlock[],
   setAside: boolean,
 ): { tr: Transaction; notice: PasteNotice } | null {
-  const { $from } = state.selection;
-  const quiet = { aside: [], warnings: [] };
   if (blocks.length === 0) return null;
-  if ($from.depth > 1) {
+  if (state.selection.$from.depth > 1) {
     if (blocks.some((block) => block.kind === "table")) return null;
-    return { tr: replace(state, plainParagraphs(blocks, state.schema)), notice: quiet };
+    const tr = replace(state, plainParagraphs(blocks, state.schema));
+    return { tr, notice: { aside: [], warnings: [] } };
   }
-  const whole = isEmpty(state.doc) && blocks.length > 2;
-  const read = whole
-    ? splitDocuments(blocks).map((each) => structure(each, { setAside }))
-    : [structure(blocks, { fragment: true, setAside: setAside && blocks.length > 2 })];
-  const notice = {
-    aside: read.flatMap((each) => each.aside),
-    warnings: read.flatMap((each) => each.warnings).filter(({ code }) => whole || code === "lines-joined"),
-  };
+  const written = writtenIn(state.doc);
+  if (blocks.length > 2 && !written.text && (setAside || !written.frame)) {
+    return insertDocument(state, blocks, setAside, written.frame);
+  }
+  return insertFragment(state, blocks, setAside);
+}
+
+/** Whether there is text in a document, and whether there is any in its frame. */
+function writtenIn(doc: Node): { text: boolean; frame: boolean } {
+  const written = { text: false, frame: false };
+  doc.forEach((block) => {
+    if (block.type.name === "paragraph" && block.content.size === 0) return;
+    if (frame.has(block.attrs.style)) written.frame = true;
+    else written.text = true;
+  });
+  return written;
+}
+
+function insertDocument(state: EditorState, blocks: readonly RawBlock[], setAside: boolean, framed: boolean) {
+  const read = splitDocuments(blocks).map((each) => structure(each, { setAside }));
   const nodes = read.flatMap((each) => nodesOf(each.doc, state.schema));
-  if (whole) return { tr: state.tr.replaceWith(0, state.doc.content.size, nodes), notice };
+  const aside = read.flatMap((each) => each.aside);
+  const warnings = read.flatMap((each) => each.warnings);
+  if (!framed) {
+    return { tr: state.tr.replaceWith(0, state.doc.content.size, nodes), notice: { aside, warnings } };
+  }
+  const isFrame = (node: Node) => frame.has(node.attrs.style);
+  aside.unshift(...nodes.filter(isFrame).map((node) => node.textContent));
+  const body = nodes.filter((node) => !isFrame(node));
+  let from = 0;
+  let to = 0;
+  // Under title and byline, in place of the empty paragraphs there.
+  state.doc.forEach((block, offset) => {
+    const { style } = block.attrs;
+    if (style === "title" || style === "byline") from = to = offset + block.nodeSize;
+    else if (offset === to && block.content.size === 0) to = offset + block.nodeSize;
+  });
+  return { tr: state.tr.replaceWith(from, to, body), notice: { aside, warnings } };
+}
+
+function insertFragment(state: EditorState, blocks: readonly RawBlock[], setAside: boolean) {
+  const { $from } = state.selection;
+  const read = structure(blocks, { fragment: true, setAside: setAside && blocks.length > 2 });
+  const warnings = read.warnings.filter(({ code }) => code === "lines-joined");
+  const notice = { aside: read.aside, warnings };
+  const nodes = nodesOf(read.doc, state.schema);
   const [only] = nodes;
   const inline = nodes.length === 1 && only?.type.name === "paragraph";
   const emptyHere = $from.parent.isTextblock && $from.parent.content.size === 0;
   if (inline && !(emptyHere && only.attrs.style !== "body")) return { tr: insertLine(state, blocks), notice };
   return { tr: replace(state, nodes), notice };
-}
-
-function isEmpty(doc: Node): boolean {
-  let other = false;
-  doc.forEach((block) => {
-    if (block.type.name !== "paragraph" || block.content.size > 0) other = true;
-  });
-  return !other;
 }
 
 function nodesOf(doc: DocumentJson, schema: Schema): Node[] {
@@ -104,7 +135,8 @@ function replace(state: EditorState, nodes: readonly Node[]): Transaction {
   const before = $from.before();
   if ($from.parent.content.size === 0) return tr.replaceWith(before, $from.after(), nodes);
   if ($from.parentOffset === 0) return tr.insert(before, nodes);
-  const joins = (node: Node | undefined) => node?.type.name === "paragraph" && node.attrs.style === "body";
+  const joins = (node: Node | undefined) =>
+    node?.type.name === "paragraph" && node.attrs.style === "body" && !frame.has($from.parent.attrs.style);
   const atEnd = $from.parentOffset === $from.parent.content.size;
   if (atEnd && !joins(nodes[0])) return tr.insert($from.after(), nodes);
   const slice = new Slice(
