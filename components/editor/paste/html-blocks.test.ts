@@ -1,7 +1,7 @@
 import { Window } from "happy-dom";
 import { describe, expect, test } from "vitest";
 import type { RawBlock } from "#lib/document/structure/raw-block.ts";
-import { pastedBlocks } from "./pasted-blocks.ts";
+import { countPictures, pastedBlocks } from "./pasted-blocks.ts";
 
 const { DOMParser } = new Window();
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html") as unknown as Document;
@@ -123,4 +123,15 @@ describe("from web pages", () => {
 test("without HTML, or with none that says anything, the plain text counts", () => {
   expect(read("", "甲\r\n\r\n乙")).toEqual([paragraph("甲"), paragraph("乙")]);
   expect(read("<img src='a.png'>", "甲")).toEqual([paragraph("甲")]);
+});
+
+test("what Windows puts before the HTML is no text", () => {
+  expect(read("Version:1.0\r\nStartHTML:0000000105\r\n<html><body><p>甲</p></body></html>")).toEqual([
+    paragraph("甲"),
+  ]);
+});
+
+test("pictures on the disk are counted", () => {
+  const html = `<img src="file:///C:/a.png"><img width=1 src='data:image/png;base64,AA'><img src="https://example.org/a.png">`;
+  expect(countPictures(html)).toBe(2);
 });

@@ -5,7 +5,7 @@ import type { PasteNotice } from "./insert-pasted.ts";
 
 /** What to say about a paste, null for nothing; lines that it left out can be put back. */
 export function pasteNotice(
-  { aside, warnings }: PasteNotice,
+  { aside, warnings, pictures }: PasteNotice & { pictures: number },
   editor: Editor,
   t: ReturnType<typeof useTranslations<"files.paste">>,
 ): NoticeContent | null {
@@ -19,6 +19,7 @@ export function pasteNotice(
       action: { label: t("putBack"), run: putBack },
     };
   }
+  if (pictures > 0) return { text: t("pictures", { n: pictures }) };
   const joined = warnings.filter(({ code }) => code === "lines-joined");
   if (joined[0]) {
     const { before = "", after = "" } = joined[0].values;

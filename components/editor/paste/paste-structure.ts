@@ -1,11 +1,11 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { insertPasted, type PasteNotice } from "./insert-pasted.ts";
-import { pastedBlocks } from "./pasted-blocks.ts";
+import { countPictures, pastedBlocks } from "./pasted-blocks.ts";
 
 type Options = {
   /** Is told what a paste left out or joined, to show it; without it, nothing is left out. */
-  onNotice: ((notice: PasteNotice, editor: Editor) => void) | null;
+  onNotice: ((notice: PasteNotice & { pictures: number }, editor: Editor) => void) | null;
 };
 
 /**
@@ -38,7 +38,7 @@ export const PasteStructure = Extension.create<Options>({
               tr.setSelection(TextSelection.near(tr.selection.$to, -1));
             }
             view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
-            if (notice.aside.length > 0 || notice.warnings.length > 0) onNotice?.(notice, editor);
+            onNotice?.({ ...notice, pictures: countPictures(html) }, editor);
             return true;
           },
         },

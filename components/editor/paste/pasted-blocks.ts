@@ -4,11 +4,21 @@ import { htmlBlocks } from "./html-blocks.ts";
 // Word marks parts for older programs in a way that is not HTML: <![if !supportLists]> … <![endif]>
 const conditionals = /<!\[(?:if[^\]]*|endif)\]>/gi;
 
+// Windows puts this before the HTML; most browsers take it away.
+const clipboardHead = /^Version:[\d.]+\s[^<]*/;
+
 /**
  * What the clipboard holds as blocks: its HTML where there is any, else its plain text.
  * @param parse makes a document of HTML without running or loading anything of it
  */
 export function pastedBlocks(html: string, text: string, parse: (html: string) => Document): RawBlock[] {
-  const blocks = html ? htmlBlocks(parse(html.replace(conditionals, "")).body) : [];
+  const blocks = html
+    ? htmlBlocks(parse(html.replace(clipboardHead, "").replace(conditionals, "")).body)
+    : [];
   return blocks.length > 0 ? blocks : blocksOfText(text);
+}
+
+/** How many pictures an office program put into HTML that a page cannot read: they lie on the person's disk. */
+export function countPictures(html: string): number {
+  return html.match(/<img\b[^>]*\bsrc\s*=\s*["']?(file|data):/gi)?.length ?? 0;
 }
