@@ -6,12 +6,14 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useFailureText } from "#components/ui/failure-message.tsx";
+import type { Warning } from "#lib/document/structure/warning.ts";
 import type { ImageTarget } from "./image-files.ts";
 import type { OpenedDocument, OpenedImage } from "./opened-document.ts";
 import { headingsOf, withoutFrame, withStoredImages } from "./opened-document.ts";
+import { ReadingRemarks } from "./reading-remarks.tsx";
 import { requestJson } from "./request.ts";
 
-type Opened = { documents: OpenedDocument[]; images?: OpenedImage[] };
+type Opened = { documents: OpenedDocument[]; images?: OpenedImage[]; warnings?: Warning[] };
 
 type Props = { editor: Editor; images: ImageTarget; onClose: () => void };
 
@@ -118,9 +120,10 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
               </li>
             ))}
           </ul>
-          {document.aside.length > 0 && (
-            <p className="mt-3 text-ink-2">{t("aside", { n: document.aside.length })}</p>
-          )}
+          <ReadingRemarks
+            aside={document.aside}
+            warnings={[...document.warnings, ...(opened?.warnings ?? [])]}
+          />
         </>
       )}
     </Dialog>

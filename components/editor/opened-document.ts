@@ -1,10 +1,11 @@
 import type { Result } from "#lib/action.ts";
 import { numberParagraphs } from "#lib/document/numbering.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
+import type { Warning } from "#lib/document/structure/warning.ts";
 import { type ImageTarget, storeImage } from "./image-files.ts";
 
-/** A document that was read from a file: its text in our schema, and what was set aside. */
-export type OpenedDocument = { title: string; doc: DocumentJson; aside: string[] };
+/** A document that was read from a file: its text in our schema, and what was set aside or noticed. */
+export type OpenedDocument = { title: string; doc: DocumentJson; aside: string[]; warnings: Warning[] };
 
 /** A picture of a file that was read; image nodes name it by `ref`. */
 export type OpenedImage = { ref: string; mime: string; base64: string };
