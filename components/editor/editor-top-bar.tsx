@@ -1,7 +1,6 @@
 "use client";
 
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { SaveView } from "#lib/collab/save-state.ts";
@@ -21,18 +20,17 @@ export function EditorTopBar({ summary, view, opened }: Props) {
   const [exporting, setExporting] = useState(false);
   return (
     <header className="flex items-center gap-3.5 border-line border-b bg-surface px-4">
-      <Link
+      <a
         href="/"
-        prefetch={false}
         aria-label={t("home")}
         className="size-7 shrink-0 rounded-[5px] bg-accent text-center font-semibold font-title text-[17px] text-accent-ink leading-7"
       >
         成
-      </Link>
+      </a>
       <nav aria-label={t("path")} className="flex min-w-0 items-center gap-1.5">
-        <Link href="/summaries" prefetch={false} className="shrink-0 text-ink-3 hover:text-ink max-xl:hidden">
+        <a href="/summaries" className="shrink-0 text-ink-3 hover:text-ink max-xl:hidden">
           {t("summaries")}
-        </Link>
+        </a>
         <span aria-hidden className="text-ink-3 max-xl:hidden">
           /
         </span>

@@ -22,6 +22,7 @@ import { SidePanel } from "./side-panel.tsx";
 import { SlashMenu } from "./slash-menu.tsx";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
 import { useDocumentFacts } from "./use-document-facts.ts";
+import { useLaterParts } from "./use-later-parts.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { usePresence } from "./use-presence.ts";
 
@@ -85,6 +86,7 @@ export function Workspace(props: Props) {
   );
   useEffect(() => void editor?.setEditable(!readOnly, false), [editor, readOnly]);
   useShortcuts(editor, setDialog);
+  useLaterParts();
   useEffect(() => {
     if (dialog !== "image" || !editor) return;
     setDialog(null);
