@@ -3,6 +3,7 @@ import common from "./en/common.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
+import people from "./en/people.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 
-export default { commands, common, editor, errors, files, summaries };
+export default { commands, common, editor, errors, files, people, summaries };

@@ -2,8 +2,8 @@
 
 import { LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
-import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
+import { signOut } from "#components/people/sign-in.ts";
 import { forgetCaches } from "./forget-caches.ts";
 
 /** Who is signed in, the way to their account, and out. */
@@ -11,7 +11,8 @@ export function UserMenu({ user }: { user: { id: string; name: string; unitName:
   const t = useTranslations("common.user");
   const leave = async () => {
     await forgetCaches(user.id);
-    await signOut({ callbackUrl: "/sign-in" });
+    await signOut();
+    window.location.assign("/sign-in");
   };
   return (
     <div className="flex items-center gap-1 border-line border-t pt-3">

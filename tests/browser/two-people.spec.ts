@@ -15,11 +15,17 @@ test("Users can write one summary together through a cut network and a killed se
   complaints,
 }) => {
   test.setTimeout(180_000);
-  complaints.expected.push(/WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|Failed to (load|fetch)|CLIENT_FETCH/);
+  complaints.expected.push(
+    /WebSocket|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|Failed to (load|fetch)|CLIENT_FETCH/,
+  );
   const server = await ownServer();
   try {
     const open = async (name: string) => {
-      const context = await browser.newContext({ baseURL: server.url, locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: "zh-CN",
+        viewport: { width: 1440, height: 900 },
+      });
       const page = await context.newPage();
       await signIn(page, name, "chengwen-2026");
       return page;
@@ -49,7 +55,9 @@ test("Users can write one summary together through a cut network and a killed se
 
     // The third section goes above the second.
     const outline = zhou.getByRole("navigation", { name: "提纲" });
-    const headings = await outline.locator("li button[aria-current], li > div > button:nth-child(2)").allInnerTexts();
+    const headings = await outline
+      .locator("li button[aria-current], li > div > button:nth-child(2)")
+      .allInnerTexts();
     expect(headings.length).toBeGreaterThan(3);
     const third = outline.getByRole("button", { name: /^移动：三、/ });
     await third.focus();
@@ -93,7 +101,9 @@ test("Users can write one summary together through a cut network and a killed se
 
     await zhou.getByRole("button", { name: "导出 Word" }).click();
     await expect(zhou.getByRole("dialog")).toContainText("待填");
-    const { name, bytes } = await readDownload(zhou, () => zhou.getByRole("button", { name: "仍要下载" }).click());
+    const { name, bytes } = await readDownload(zhou, () =>
+      zhou.getByRole("button", { name: "仍要下载" }).click(),
+    );
     expect(name).toMatch(/^2026年度.*总结\.docx$/);
     expect(bytes.subarray(0, 2).toString()).toBe("PK");
   } finally {
@@ -101,6 +111,11 @@ test("Users can write one summary together through a cut network and a killed se
   }
 });
 
-async function typeTokens(page: import("@playwright/test").Page, who: string, from: number, to: number): Promise<void> {
+async function typeTokens(
+  page: import("@playwright/test").Page,
+  who: string,
+  from: number,
+  to: number,
+): Promise<void> {
   for (let i = from; i < to; i++) await page.keyboard.type(`${who}${i}、`, { delay: 12 });
 }

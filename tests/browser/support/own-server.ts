@@ -1,8 +1,13 @@
-import { startServer, type ServerProcess } from "../../../scripts/server-process.ts";
+import { type ServerProcess, startServer } from "../../../scripts/server-process.ts";
 import { temporaryFolder } from "../../../scripts/temporary-folder.ts";
 
 /** A server of one test's own, which it may kill and start again at the same address. */
-export type OwnServer = { url: string; dataDir: string; kill: () => Promise<void>; start: () => Promise<void> };
+export type OwnServer = {
+  url: string;
+  dataDir: string;
+  kill: () => Promise<void>;
+  start: () => Promise<void>;
+};
 
 /** Starts a server with sample data for a test that is about its end; `close` removes it and its data. */
 export async function ownServer(): Promise<OwnServer & { close: () => Promise<void> }> {

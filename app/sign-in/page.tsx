@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Entrance } from "#components/people/entrance.tsx";
+import { SignInForm } from "#components/people/sign-in-form.tsx";
+import { localPath } from "#lib/auth/local-path.ts";
+
+type Props = { searchParams: Promise<{ from?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const t = await getTranslations("people.signIn");
+  const { from } = await searchParams;
+  return (
+    <Entrance title={t("title")}>
+      <SignInForm from={localPath(from)} />
+    </Entrance>
+  );
+}
