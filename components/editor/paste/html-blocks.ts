@@ -74,7 +74,7 @@ function walkElement(element: Element, look: Look, writer: Writer): void {
   if (name === "br") writer.add("\n", look);
   else if (name === "table") {
     writer.end();
-    writer.blocks.push(...htmlTable(element, htmlBlocks));
+    for (const block of htmlTable(element, htmlBlocks)) writer.blocks.push(block);
   } else if (/mso-list\s*:\s*ignore/i.test(element.getAttribute("style") ?? "")) {
     writer.number((element.textContent ?? "").replace(/\s/g, ""));
   } else {

@@ -8,8 +8,7 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’�
 /** The text of a text node with white space as HTML means it; line ends of the source stay marked. */
 export function collapsed(text: string): string {
   return text
-    .replace(/[ \t]*[\n\r][ \t\n\r]*/g, sourceBreak)
-    .replace(/[ \t]+/g, " ")
+    .replace(/[ \t\n\r]+/g, (space) => (/[\n\r]/.test(space) ? sourceBreak : " "))
     .replaceAll("\u00a0", " ");
 }
 

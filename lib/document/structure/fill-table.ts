@@ -11,7 +11,7 @@ export function fillTable(table: RawTable): { rows: PlacedCell[][]; widths: numb
   const source = table.rows.filter((row) => row.length > 0);
   const taken = source.map(() => [] as boolean[]);
   const rows = source.map((row, r) => row.map((cell) => place(cell, r, taken)));
-  const columns = Math.max(1, ...taken.map((row) => row.length));
+  const columns = taken.reduce((most, row) => Math.max(most, row.length), 1);
   for (const [r, row] of rows.entries()) {
     for (let column = 0; column < columns; column++) {
       if (taken[r]![column]) continue;

@@ -21,7 +21,9 @@ export function findLevels(
 ): { removed: string[]; warnings: Warning[] } {
   const lines = withoutAttachments(items.filter(isText)).filter((line) => line.style === "body");
   const { levels, shifted } = levelsOfKinds(lines, fragment);
-  const topHeading = Math.min(...lines.filter(isStyledHeading).map((line) => Number(line.hint.heading)));
+  const topHeading = lines
+    .filter(isStyledHeading)
+    .reduce((top, { hint }) => Math.min(top, Number(hint.heading)), 9);
   const removed: string[] = [];
   const warnings: Warning[] = shifted ? [{ code: "numbering-shifted", values: {} }] : [];
   const counts = [0, 0, 0, 0];

@@ -46,5 +46,7 @@ describe("broken lines", () => {
     const line = "我们今年在各个方面都做了很多很多的工作也取得了一些";
     const text = `${line}\n${line}\n${line}\n成绩。\n一、加强领导`;
     expect(outline(text)).toEqual([`body|${line}${line}${line}成绩。`, "level1|加强领导"]);
+    const short = `${line}\n${line}\n${line}\n成绩\n下一步`;
+    expect(outline(short)).toEqual([`body|${line}${line}${line}成绩`, "body|下一步"]);
   });
 });

@@ -2,6 +2,9 @@ import { type Item, isText, type Line, makeLine } from "./line.ts";
 import { closing, unclosed } from "./sentence.ts";
 import type { Warning } from "./warning.ts";
 
+// No paragraph is longer than this, however many lines it was broken into.
+const longest = 4000;
+
 const cannotBegin = /^[》”’」』）)】〉、，。；：！？,;!?%％]/;
 const finished = /[。！？；：…!?;:」』”’）)】》]$/;
 const unfinished = /[，、,（《“‘(]$/;
@@ -15,14 +18,18 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
   const width = hardWidth(items);
   const joined: Item[] = [];
   const warnings: Warning[] = [];
+  // The last line that went into the last paragraph: whether it was full decides about the next.
+  let tail = "";
   for (const item of items) {
     // A page number between the two halves is set aside already.
     const at = joined.findLastIndex((each) => each.kind !== "line" || !each.aside);
     const before = joined[at];
-    if (!isText(item) || !isText(before) || !belongs(before, item, width)) {
+    if (!isText(item) || !isText(before) || !belongs(before, item, isFull(tail, width))) {
       joined.push(item);
+      if (isText(item)) tail = item.text;
       continue;
     }
+    tail = item.text;
     warnings.push({
       code: "lines-joined",
       values: { before: before.text.slice(-12), after: item.text.slice(0, 12) },
@@ -32,7 +39,8 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
   return { items: joined, warnings };
 }
 
-function belongs(before: Line, after: Line, width: number): boolean {
+function belongs(before: Line, after: Line, full: boolean): boolean {
+  if (before.text.length > longest) return false;
   if (after.hint.heading || after.hint.number || before.hint.heading || after.hint.note) return false;
   if (cannotBegin.test(after.text)) return true;
   if (before.number?.length === before.text.length) return after.number === null && after.text.length <= 80;
@@ -41,7 +49,7 @@ function belongs(before: Line, after: Line, width: number): boolean {
   if (open && after.text.slice(0, 60).includes(closing(open))) return true;
   if (after.number || finished.test(before.text)) return false;
   if (unfinished.test(before.text)) return before.text.length >= 15;
-  if (width > 0 && columns(before.text) >= width - 3 && after.hint.align === undefined) return true;
+  if (full && after.hint.align === undefined) return true;
   return endsInMidClause(before.text) && /^\p{Script=Han}.*[，。、]/u.test(after.text);
 }
 
@@ -63,10 +71,14 @@ function endsInMidClause(text: string): boolean {
  */
 function hardWidth(items: readonly Item[]): number {
   const widths = items.filter(isText).map((line) => columns(line.text));
-  const width = Math.max(0, ...widths);
+  const width = widths.reduce((widest, each) => Math.max(widest, each), 0);
   if (width < 30 || width > 120) return 0;
   const full = widths.filter((each) => each >= width - 3).length;
   return full >= 3 && full * 2 >= widths.length ? width : 0;
+}
+
+function isFull(line: string, width: number): boolean {
+  return width > 0 && columns(line) >= width - 3;
 }
 
 function columns(text: string): number {

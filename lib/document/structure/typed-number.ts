@@ -63,7 +63,8 @@ function isOutline(kind: NumberKind, token: string, text: string): boolean {
   if (kind !== "dot") return true;
   const rest = text.slice(token.length);
   if (token.includes("、")) return !enumeration.test(text);
-  if (/\s$/.test(token)) return true;
+  // 3.5月份… and 1.12所学校… can be no decimals.
+  if (/\s$/.test(token) || /^[0-9０-９]{1,2}(月|所|名|家|场|篇|位)/.test(rest)) return true;
   return !/^[0-9０-９]/.test(rest) || /^(19|20)\d\d年/.test(rest);
 }
 

@@ -34,8 +34,10 @@ const empty =
  * @param edge whether the line stands among the first or the last ones
  */
 export function isWebNoise(text: string, edge: boolean): boolean {
-  if (empty.test(text) || printed.test(text) || pieceMarker.exec(text)?.[0] === text) return true;
+  if (text.length > 600) return false;
+  if (text.length <= 100 && (empty.test(text) || printed.test(text))) return true;
+  if (pieceMarker.exec(text)?.[0] === text) return true;
   if (edge && text.length <= 80 && headerNoise.test(text)) return true;
   if (text.length <= 160 && alwaysNoise.some((pattern) => pattern.test(text))) return true;
-  return text.length <= 600 && introduction.test(text);
+  return introduction.test(text);
 }

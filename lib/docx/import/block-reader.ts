@@ -29,7 +29,8 @@ const readers: Record<string, Reader> = {
 export function readBlocks(container: XmlElement, reading: Reading): RawBlock[] {
   const blocks: RawBlock[] = [];
   for (const each of container.children) {
-    if (typeof each !== "string") blocks.push(...(readers[each.name]?.(each, reading) ?? []));
+    if (typeof each === "string") continue;
+    for (const block of readers[each.name]?.(each, reading) ?? []) blocks.push(block);
   }
   return blocks;
 }
@@ -65,7 +66,7 @@ function readParagraph(element: XmlElement, reading: Reading): RawBlock[] {
   };
   for (const content of contents) {
     if (content.kind === "run") runs.push(content.run);
-    else if (content.kind === "box") boxes.push(...content.blocks);
+    else if (content.kind === "box") for (const block of content.blocks) boxes.push(block);
     else {
       flush();
       blocks.push(content.block);

@@ -72,8 +72,8 @@ const readers: Record<string, Reader> = {
   "w:footnoteReference": (element, state) => readNote("w:footnote", element, state),
   "w:endnoteReference": (element, state) => readNote("w:endnote", element, state),
   "w:commentReference": (_, state) => count(state.reading, "comments"),
-  "w:drawing": (element, state) => state.content.push(...readDrawing(element, state.reading, state.blocks)),
-  "w:pict": (element, state) => state.content.push(...readPicture(element, state.reading, state.blocks)),
+  "w:drawing": (element, state) => append(readDrawing(element, state.reading, state.blocks), state),
+  "w:pict": (element, state) => append(readPicture(element, state.reading, state.blocks), state),
   "w:object": (_, state) => count(state.reading, "object-left-out"),
   "mc:AlternateContent": (element, state) => {
     readChildren(child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? element, state);
@@ -103,6 +103,10 @@ function text(words: string, state: State): void {
   }
   const run = { text: words, ...(state.bold ? { bold: true } : {}), ...(link ? { link } : {}) };
   state.content.push({ kind: "run", run });
+}
+
+function append(contents: Content[], state: State): void {
+  for (const content of contents) state.content.push(content);
 }
 
 function tracked(element: XmlElement, state: State, code: "insertions" | "deletions", kept: boolean): void {

@@ -32,9 +32,8 @@ export function readDocx(bytes: Uint8Array): WordFile {
   };
   const body = child(file.xml(file.main) ?? undefined, "w:body");
   const blocks = body ? readBlocks(body, reading) : [];
-  blocks.push(
-    ...readNotes(reading, { "w:footnote": partOf("/footnotes"), "w:endnote": partOf("/endnotes") }),
-  );
+  const parts = { "w:footnote": partOf("/footnotes"), "w:endnote": partOf("/endnotes") };
+  for (const block of readNotes(reading, parts)) blocks.push(block);
   noteHeaders(file, reading);
   for (const [code, count] of Object.entries(reading.counts)) {
     warnings.push({ code: code as WarningCode, values: { count } });

@@ -35,7 +35,7 @@ export function readTable(element: XmlElement, reading: Reading, blocks: BlockRe
       const above = open.get(column);
       if (merged === "continue" && above && above.columns === span) {
         above.cell.rowspan += 1;
-        above.cell.paragraphs.push(...paragraphs);
+        above.cell.paragraphs = above.cell.paragraphs.concat(paragraphs);
       } else {
         const cell: RawCell = { paragraphs, colspan: span, rowspan: 1, header };
         cells.push(cell);
@@ -68,7 +68,7 @@ function paragraphsOf(blocks: readonly RawBlock[], after: RawBlock[]): RawRun[][
   const paragraphs: RawRun[][] = [];
   for (const block of blocks) {
     if (block.kind === "image") after.push(block);
-    else if (block.kind === "table") paragraphs.push(...block.rows.map(lineOfCells));
+    else if (block.kind === "table") for (const row of block.rows) paragraphs.push(lineOfCells(row));
     else paragraphs.push(block.hint?.number ? [{ text: block.hint.number }, ...block.runs] : block.runs);
   }
   return paragraphs;
