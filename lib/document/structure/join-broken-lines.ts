@@ -8,6 +8,9 @@ const longest = 4000;
 const cannotBegin = /^[》”’」』）)】〉、，。；：！？,;!?%％]/;
 const finished = /[。！？；：…!?;:」』”’）)】》]$/;
 const unfinished = /[，、,（《“‘(]$/;
+// How paragraphs like to begin; a line that begins so is no rest of a sentence.
+const opener =
+  /^(同时|此外|另外|今年|去年|近年|一年来|目前|[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五六七八九十]|下一步|今后|通过|根据|按照|为了?|我们|我[局校委处科区市县]|全[市区县]|[xX]{2}年)/;
 const cjk = /\p{Script=Han}$/u;
 
 /**
@@ -50,12 +53,23 @@ function belongs(before: Line, after: Line, full: boolean): boolean {
   if (after.number || finished.test(before.text)) return false;
   if (unfinished.test(before.text)) return before.text.length >= 15;
   if (full && after.hint.align === undefined) return true;
-  return endsInMidClause(before.text) && /^\p{Script=Han}.*[，。、]/u.test(after.text);
+  if (!/^\p{Script=Han}.*[，。、；：]/u.test(after.text)) return false;
+  return endsInMidClause(before.text) || (endsInMidSentence(before) && !opener.test(after.text));
 }
 
 /** 三、 after a line that ends in an open quotation may still be its text; elsewhere it is a number. */
 function enumerates(text: string): boolean {
   return unclosed(text.slice(-60)) === "《";
+}
+
+/** Prose whose last sentence has come far without ending: …的领导下，我们围绕中心、服务大局，宣传工作 */
+function endsInMidSentence({ text, number }: Line): boolean {
+  if (!cjk.test(text)) return false;
+  const sentence = /[^。！？；]*$/.exec(text.slice(-200))?.[0] ?? "";
+  const commas = sentence.match(/[，、,]/g)?.length ?? 0;
+  // A heading has no more than its one sentence.
+  const heading = number !== null && sentence.length === text.length;
+  return sentence.length >= 25 && commas >= 2 && !heading;
 }
 
 /** Prose whose last clause is a word or less: …走访慰问，了解 */
