@@ -3,7 +3,9 @@ import common from "./en/common.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
+import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
+import templates from "./en/templates.json" with { type: "json" };
 
-export default { commands, common, editor, errors, files, people, summaries };
+export default { commands, common, editor, errors, files, outlines, people, summaries, templates };

@@ -3,7 +3,9 @@ import common from "./zh-CN/common.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
+import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
+import templates from "./zh-CN/templates.json" with { type: "json" };
 
-export default { commands, common, editor, errors, files, people, summaries };
+export default { commands, common, editor, errors, files, outlines, people, summaries, templates };

@@ -3,6 +3,9 @@ import { AppError } from "../errors.ts";
 /** What the pattern of a title may leave open. */
 export const titlePlaces = ["{unit}", "{period}"] as const;
 
+/** What a new outline begins with. */
+export const firstTitle = "{unit}{period}工作总结";
+
 /**
  * Makes sure that a title pattern leaves open only what can be filled in.
  * @throws AppError `outline.place` with the first thing in braces that nobody would fill

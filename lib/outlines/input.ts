@@ -1,10 +1,14 @@
 import { z } from "zod";
 
-/** A new outline of the caller's own unit: a name, the pattern of its titles, and its templates in order. */
+/** A new outline of the caller's own unit: a name, the pattern of its titles, and its templates in order, none twice. */
 export const createOutlineInput = z.object({
   name: z.string().trim().min(1).max(80),
   title: z.string().trim().min(1).max(120),
-  templateIds: z.array(z.uuid()).min(1).max(60),
+  templateIds: z
+    .array(z.uuid())
+    .min(1)
+    .max(60)
+    .refine((ids) => new Set(ids).size === ids.length),
 });
 
 /** A changed outline; `updatedAt` is the state that the change was made on. */

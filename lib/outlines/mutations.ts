@@ -95,7 +95,7 @@ export async function archiveOutline(
     const outline = await editable(tx, scope, id);
     await tx.outline.updateMany({
       where: { id, ...withinReach(scope) },
-      data: { archivedAt: archived ? new Date() : null },
+      data: { archivedAt: archived ? new Date() : null, updatedAt: outline.updatedAt },
     });
     await audit(tx, scope, archived ? "outline.archive" : "outline.restore", outline);
   });
@@ -119,7 +119,7 @@ async function editable(tx: Transaction, scope: Scope, id: string) {
   const outline = await tx.outline.findFirst({
     where: { id, ...withinReach(scope) },
     select: {
-      ...{ id: true, name: true, unit: { select: { path: true } } },
+      ...{ id: true, name: true, updatedAt: true, unit: { select: { path: true } } },
       items: { select: { templateId: true } },
     },
   });

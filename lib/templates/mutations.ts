@@ -74,19 +74,18 @@ export async function archiveTemplate(
     const template = await editable(tx, scope, id);
     await tx.sectionTemplate.updateMany({
       where: { id, ...withinReach(scope) },
-      data: { archivedAt: archived ? new Date() : null },
+      data: { archivedAt: archived ? new Date() : null, updatedAt: template.updatedAt },
     });
     await audit(tx, scope, archived ? "template.archive" : "template.restore", template);
   });
 }
 
-/** Lets two templates change places in the list. */
+/** Lets two templates change places in the list. As with archiving, who edits the words now may still save. */
 export async function swapTemplates(scope: Scope, input: { id: string; with: string }): Promise<void> {
   await db().$transaction(async (tx) => {
     const one = await editable(tx, scope, input.id);
     const other = await editable(tx, scope, input.with);
     const equal = one.position === other.position;
-    // The time of the last change stays, so that nobody who is editing the words is refused.
     const place = ({ id, updatedAt }: typeof one, position: number) =>
       tx.sectionTemplate.updateMany({ where: { id, ...withinReach(scope) }, data: { position, updatedAt } });
     await place(one, other.position);

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { TemplateForm } from "#components/templates/template-form.tsx";
+import { TemplatePageActions } from "#components/templates/template-page-actions.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { pageScope } from "#lib/auth/current.ts";
+import { may } from "#lib/auth/may.ts";
+import { findTemplate } from "#lib/templates/queries.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("templates"))("list") };
+}
+
+export default async function TemplatePage({ params }: Props) {
+  const { id } = await params;
+  const scope = await pageScope(`/templates/${id}`);
+  const t = await getTranslations("templates");
+  const template = await findTemplate(scope, id);
+  if (!template) notFound();
+  const { heading, guidance, body, position, unit, archivedAt, mayEdit, updatedAt } = template;
+  const readOnly = unit ? t("form.readOnly", { owner: unit.name }) : t("form.readOnlyBuiltIn");
+  return (
+    <>
+      <BackLink href="/templates">{t("form.back")}</BackLink>
+      <PageHeader title={heading || t("opening")} note={mayEdit ? undefined : readOnly}>
+        <Chip>{unit?.name ?? t("builtIn")}</Chip>
+        {archivedAt && <Chip tone="warn">{t("form.archived")}</Chip>}
+        <TemplatePageActions
+          id={id}
+          heading={heading || t("opening")}
+          archived={archivedAt !== null}
+          mayEdit={mayEdit}
+          mayCopy={may(scope, "template.edit", scope.unitPath)}
+        />
+      </PageHeader>
+      <TemplateForm
+        key={id}
+        stored={{ id, updatedAt }}
+        fields={{ heading, guidance, body, position }}
+        mayEdit={mayEdit}
+      />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { Chip } from "#components/ui/chip.tsx";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { OutlineRow } from "#lib/outlines/queries.ts";
+import { OutlineRowActions } from "./outline-row-actions.tsx";
+
+type Props = {
+  outlines: OutlineRow[];
+  /** Whether the person may make outlines of the own unit, so also copies. */
+  mayCreate: boolean;
+};
+
+/** The outlines with owner, number of sections and title pattern. */
+export function OutlineTable({ outlines, mayCreate }: Props) {
+  const t = useTranslations("outlines");
+  const format = useFormatter();
+  const now = useNow();
+  return (
+    <Table caption={t("list")}>
+      <thead>
+        <tr>
+          <Th>{t("columns.name")}</Th>
+          <Th className="w-full">{t("columns.title")}</Th>
+          <Th className="text-right">{t("columns.sections")}</Th>
+          <Th>{t("columns.unit")}</Th>
+          <Th>{t("columns.changed")}</Th>
+          <Th>
+            <span className="sr-only">{t("columns.actions")}</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {outlines.map(({ id, name, title, unit, sections, archivedAt, updatedAt, mayEdit }) => (
+          <tr key={id} className="hover:bg-raised">
+            <Td className="whitespace-nowrap py-1.5">
+              <Link href={`/outlines/${id}`} className="font-medium hover:underline">
+                {name}
+              </Link>
+            </Td>
+            <Td className="min-w-56 py-1.5 text-ink-2">{title}</Td>
+            <Td className="py-1.5 text-right text-ink-2 tabular-nums">{sections}</Td>
+            <Td className="whitespace-nowrap py-1.5">{unit ?? <Chip>{t("builtIn")}</Chip>}</Td>
+            <Td className="whitespace-nowrap py-1.5 text-ink-2">
+              <time
+                dateTime={updatedAt.toISOString()}
+                title={format.dateTime(updatedAt, { dateStyle: "long", timeStyle: "short" })}
+              >
+                {format.relativeTime(updatedAt, now)}
+              </time>
+            </Td>
+            <Td className="py-1 pl-0">
+              <OutlineRowActions
+                id={id}
+                name={name}
+                archived={archivedAt !== null}
+                mayEdit={mayEdit}
+                mayCopy={mayCreate}
+              />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field, inputClass } from "#components/ui/field.tsx";
+import { titleOf } from "#lib/summaries/period.ts";
+
+type Props = {
+  value: string;
+  error: string | null;
+  /** What the preview is filled with. */
+  example: { unit: string; year: number };
+  onChange: (value: string) => void;
+};
+
+/** The pattern of the title: places for unit and period are inserted at the cursor, the result is shown. */
+export function TitleField({ value, error, example, onChange }: Props) {
+  const t = useTranslations("outlines.composer");
+  const input = useRef<HTMLInputElement>(null);
+  const preview = titleOf(value, example.unit, { periodKind: "year", year: example.year, part: 1 });
+
+  const insert = (place: string) => {
+    const { selectionStart: from, selectionEnd: to } = input.current ?? {};
+    const start = from ?? value.length;
+    onChange(`${value.slice(0, start)}${place}${value.slice(to ?? start)}`);
+    input.current?.focus();
+  };
+
+  return (
+    <div>
+      <Field id="title" label={t("title")} hint={t("preview", { title: preview })} error={error}>
+        <div className="flex gap-2">
+          <input
+            ref={input}
+            id="title"
+            value={value}
+            maxLength={120}
+            required
+            aria-invalid={error ? true : undefined}
+            aria-describedby="title-note"
+            className={inputClass}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <Button onClick={() => insert("{unit}")}>{t("insertUnit")}</Button>
+          <Button onClick={() => insert("{period}")}>{t("insertPeriod")}</Button>
+        </div>
+      </Field>
+    </div>
+  );
+}
