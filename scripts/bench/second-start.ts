@@ -32,7 +32,8 @@ async function startOnce(dataDir: string, port: number, url: string): Promise<nu
   // A group of its own, so that the server is reached through npm and its shell.
   const child = spawn("npm", ["start"], { cwd: root, env, detached: true, stdio: "ignore" });
   while (!(await answers(`${url}/sign-in`))) {
-    if (child.exitCode !== null) throw new Error("npm start ended");
+    const late = performance.now() - begun > 30_000;
+    if (late || child.exitCode !== null) throw new Error("npm start led to no answered page");
     await sleep(10);
   }
   const ms = performance.now() - begun;

@@ -1,13 +1,13 @@
-import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { type BrowserContext, chromium } from "@playwright/test";
 import { connectDb, db } from "#lib/db.ts";
 import { runningPostgres } from "#server/postgres.ts";
 import type { User } from "../../prisma/client/client.ts";
-import { signIn } from "../../tests/browser/support/sign-in.ts";
-import { makeSummary, makeUnit, makeUser } from "../../tests/builders.ts";
+import { makeSummary, makeUnit, makeUser, testPassword } from "../../tests/builders.ts";
 import { ensureBrowser, installedBrowser } from "../find-browser.ts";
 import { type ServerProcess, startServer } from "../server-process.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { longDocument } from "./long-document.ts";
+import { signInOverHttp } from "./sign-in-over-http.ts";
 
 /** Chromium shows a frame as soon as it is ready instead of at the display's next refresh. */
 const unpaced = ["--disable-gpu-vsync", "--disable-frame-rate-limit"];
@@ -34,12 +34,20 @@ export async function setStage(): Promise<Stage> {
   const unit = await makeUnit();
   const user = await makeUser(unit, { role: "administrator" });
   const browser = await chromium.launch({ executablePath: installedBrowser()?.path, args: unpaced });
-  const { state, cookie } = await signedIn(browser, server.url, user);
+  const cookie = await signInOverHttp(server.url, user.name, testPassword);
+  const cookies = cookie.split("; ").map((pair) => {
+    const [name = "", value = ""] = pair.split(/=(.*)/);
+    return { name, value, url: server.url };
+  });
   return {
     server,
     user,
     cookie,
-    open: () => browser.newContext({ baseURL: server.url, locale: "zh-CN", storageState: state, viewport }),
+    open: async () => {
+      const context = await browser.newContext({ baseURL: server.url, locale: "zh-CN", viewport });
+      await context.addCookies(cookies);
+      return context;
+    },
     summary: async (characters) => {
       const scope = { unitId: user.unitId, userId: user.id };
       const { id } = await makeSummary(scope, { doc: longDocument(characters) });
@@ -55,14 +63,6 @@ export async function setStage(): Promise<Stage> {
 }
 
 const viewport = { width: 1440, height: 900 };
-
-async function signedIn(browser: Browser, baseURL: string, user: User) {
-  const context = await browser.newContext({ baseURL, locale: "zh-CN" });
-  await signIn(await context.newPage(), user.name);
-  const state = await context.storageState();
-  await context.close();
-  return { state, cookie: state.cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
-}
 
 /** What a socket needs to know of a summary to open it live. */
 export async function lineageOf(id: string): Promise<{ epoch: string; schemaVersion: number }> {
