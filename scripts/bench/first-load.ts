@@ -4,6 +4,9 @@ import type { BrowserContext } from "@playwright/test";
 import { type Figure, figure } from "./figure.ts";
 import type { Stage } from "./stage.ts";
 
+/** Time (ms) after the load in which a page fetches what it needs at once but not first. */
+const settling = 1_500;
+
 /** JavaScript (gzip) that the first visit to the editor loads. */
 export async function firstLoadEditor(stage: Stage): Promise<Figure[]> {
   const id = await stage.summary(2_000);
@@ -35,7 +38,8 @@ async function scriptsOf(stage: Stage, path: string): Promise<number> {
   page.on("response", (response) => {
     if (response.request().resourceType() === "script" && response.ok()) bodies.push(response.body());
   });
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await page.waitForTimeout(settling);
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
   await context.close();
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
