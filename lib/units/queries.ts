@@ -1,5 +1,7 @@
-import type { Scope } from "../auth/scope.ts";
+import type { Prisma } from "../../prisma/client/client.ts";
+import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
+import { treeOrder } from "./tree-order.ts";
 
 /** The caller's own unit. */
 export function findOwnUnit(scope: Scope) {
@@ -8,3 +10,32 @@ export function findOwnUnit(scope: Scope) {
     select: { id: true, name: true, shortName: true, path: true },
   });
 }
+
+/** A summary that keeps its unit from being put away: neither final nor deleted. */
+export const openSummary = { deletedAt: null, state: { not: "final" } } satisfies Prisma.SummaryWhereInput;
+
+/** The own unit and all below it, in the order of the tree, with how many active people and open summaries. */
+export async function listUnits(scope: Scope, { archived }: { archived: boolean }) {
+  const units = await db().unit.findMany({
+    where: { ...unitWithin(scope), ...(archived ? {} : { archivedAt: null }) },
+    select: {
+      id: true,
+      parentId: true,
+      name: true,
+      shortName: true,
+      kind: true,
+      path: true,
+      position: true,
+      archivedAt: true,
+      _count: { select: { users: { where: { disabledAt: null } }, summaries: { where: openSummary } } },
+    },
+  });
+  return treeOrder(units).map(({ _count, ...unit }) => ({
+    ...unit,
+    people: _count.users,
+    openSummaries: _count.summaries,
+  }));
+}
+
+/** A unit as the tree shows it. */
+export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number];
