@@ -10,7 +10,15 @@ import { AppError } from "../errors.ts";
 export async function findUnit(tx: Transaction, scope: Scope, act: Act, id: string) {
   const unit = await tx.unit.findFirst({
     where: { id, ...unitWithin(scope) },
-    select: { id: true, name: true, shortName: true, kind: true, path: true, parentId: true, archivedAt: true },
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      kind: true,
+      path: true,
+      parentId: true,
+      archivedAt: true,
+    },
   });
   if (!unit) throw new AppError("access.not-found");
   if (!may(scope, act, unit.path)) throw new AppError("access.forbidden");

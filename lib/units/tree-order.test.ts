@@ -11,7 +11,11 @@ test.each([
     ["bureau 0", "office 1", "school 1", "class 2"],
   ],
   ["equal positions go by name", [unit("b", null), unit("a", null)], ["a 0", "b 0"]],
-  ["an unseen parent is no parent", [unit("class", "school"), unit("school", "bureau")], ["school 0", "class 1"]],
+  [
+    "an unseen parent is no parent",
+    [unit("class", "school"), unit("school", "bureau")],
+    ["school 0", "class 1"],
+  ],
 ])("%s", (_, units, expected) => {
   expect(treeOrder(units).map(({ id, depth }) => `${id} ${depth}`)).toEqual(expected);
 });
