@@ -54,7 +54,7 @@ export function TableMenu({
         disabled={disabled}
         title={t("label")}
         onMouseDown={(event) => event.preventDefault()}
-        className={`flex h-8 items-center gap-1 rounded-md px-2 text-sm hover:bg-line/60 disabled:opacity-40 ${inTable ? "bg-surface text-ink shadow-[0_0_0_1px_var(--color-line-2)]" : ""}`}
+        className={`flex h-8 shrink-0 items-center gap-1 whitespace-nowrap rounded-md px-2 text-sm hover:bg-line/60 disabled:opacity-40 ${inTable ? "bg-surface text-ink shadow-[0_0_0_1px_var(--color-line-2)]" : ""}`}
       >
         <Table2 aria-hidden className="size-4" />
         <span className="max-xl:sr-only">{t("label")}</span>

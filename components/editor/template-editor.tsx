@@ -45,7 +45,7 @@ export function TemplateEditor({ value, onChange, editable }: Props) {
   if (!editor) return <div className="skeleton min-h-72" />;
   return (
     <div>
-      <Toolbar editor={editor} editable={editable} only="skeleton" onOpen={setDialog} />
+      {editable && <Toolbar editor={editor} editable={editable} only="skeleton" onOpen={setDialog} />}
       {dialog === "find" && <FindBar editor={editor} editable={editable} onClose={() => setDialog(null)} />}
       <div className="skeleton">
         <EditorContent editor={editor} />

@@ -46,7 +46,7 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex h-11 items-center gap-0.5 overflow-x-auto border-line border-b bg-raised px-4 text-ink-2"
+      className={`flex items-center gap-0.5 border-line border-b bg-raised px-4 text-ink-2 ${only ? "min-h-11 flex-wrap py-1" : "h-11 overflow-x-auto"}`}
     >
       <ToolButton
         label={t("undo")}
@@ -132,7 +132,7 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
       <ToolDivider />
       <ToolButton label={t("find")} keys="Ctrl+F" onClick={() => onOpen("find")}>
         <Search aria-hidden className="size-4" />
-        <span className="max-xl:sr-only">{t("find")}</span>
+        <span className={only ? "sr-only" : "max-xl:sr-only"}>{t("find")}</span>
       </ToolButton>
       {!only && (
         <ToolButton label={t("open")} disabled={off} onClick={() => onOpen("open")}>

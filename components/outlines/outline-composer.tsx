@@ -101,7 +101,7 @@ export function OutlineComposer({ items, templates, onChange }: Props) {
       onDragEnd={end}
       onDragCancel={stop}
     >
-      <div className="grid items-start gap-6 lg:grid-cols-[320px_minmax(0,1fr)]">
+      <div className="grid items-start gap-6 md:grid-cols-[minmax(260px,320px)_minmax(0,1fr)]">
         <TemplatePalette templates={templates} used={new Set(items.map((item) => item.id))} onAdd={add} />
         <OutlineList items={items} gap={gap} onRemove={remove} />
       </div>

@@ -66,7 +66,7 @@ export function OutlineForm({ stored, fields: given, templates, example }: Props
   return (
     <form onSubmit={save} className="space-y-6">
       <FailureMessage failure={failure} />
-      <div className="grid items-start gap-4 rounded-lg border border-line bg-surface p-5 lg:grid-cols-[300px_minmax(0,1fr)_auto]">
+      <div className="grid items-start gap-4 rounded-lg border border-line bg-surface p-5 md:grid-cols-[240px_minmax(0,1fr)] xl:grid-cols-[300px_minmax(0,1fr)_auto]">
         <TextField
           label={t("name")}
           error={wrong.name ? t("nameWrong") : null}
@@ -81,11 +81,11 @@ export function OutlineForm({ stored, fields: given, templates, example }: Props
           example={example}
           onChange={(title) => change({ title })}
         />
-        <div className="lg:pt-[26px]">
-          <Button type="submit" variant="primary" disabled={pending} className="w-full lg:w-28">
+        <div className="flex flex-row-reverse items-center gap-3 md:col-span-2 xl:col-span-1 xl:block xl:pt-[26px]">
+          <Button type="submit" variant="primary" disabled={pending} className="w-28">
             {t(pending ? "saving" : stored ? "save" : "create")}
           </Button>
-          <p role="status" className="mt-1 min-h-6 text-center text-[13px] text-ink-3">
+          <p role="status" className="text-[13px] text-ink-3 xl:mt-1 xl:min-h-6 xl:text-center">
             {state}
           </p>
         </div>

@@ -20,7 +20,7 @@ export function OutlineRowActions({ id, name, archived, mayEdit, mayCopy }: Prop
   const restore = useAction(archiveOutline);
   const [asking, setAsking] = useState(false);
   return (
-    <div className="flex justify-end text-ink-3">
+    <div className="-my-1.5 -mr-2 flex justify-end">
       {mayCopy && (
         <IconButton
           label={t("copy", { name })}

@@ -33,15 +33,15 @@ export function OutlineTable({ outlines, mayCreate }: Props) {
       <tbody>
         {outlines.map(({ id, name, title, unit, sections, archivedAt, updatedAt, mayEdit }) => (
           <tr key={id} className="hover:bg-raised">
-            <Td className="whitespace-nowrap py-1.5">
+            <Td className="whitespace-nowrap">
               <Link href={`/outlines/${id}`} className="font-medium hover:underline">
                 {name}
               </Link>
             </Td>
-            <Td className="min-w-56 py-1.5 text-ink-2">{title}</Td>
-            <Td className="py-1.5 text-right text-ink-2 tabular-nums">{sections}</Td>
-            <Td className="whitespace-nowrap py-1.5">{unit ?? <Chip>{t("builtIn")}</Chip>}</Td>
-            <Td className="whitespace-nowrap py-1.5 text-ink-2">
+            <Td className="min-w-56 text-ink-2">{title}</Td>
+            <Td className="text-right text-ink-2 tabular-nums">{sections}</Td>
+            <Td className="whitespace-nowrap">{unit ?? <Chip>{t("builtIn")}</Chip>}</Td>
+            <Td className="whitespace-nowrap text-ink-2">
               <time
                 dateTime={updatedAt.toISOString()}
                 title={format.dateTime(updatedAt, { dateStyle: "long", timeStyle: "short" })}
@@ -49,7 +49,7 @@ export function OutlineTable({ outlines, mayCreate }: Props) {
                 {format.relativeTime(updatedAt, now)}
               </time>
             </Td>
-            <Td className="py-1 pl-0">
+            <Td>
               <OutlineRowActions
                 id={id}
                 name={name}

@@ -33,7 +33,7 @@ export function TemplatePalette({ templates, used, onAdd }: Props) {
       {fitting.length === 0 ? (
         <p className="px-4 py-6 text-center text-ink-3">{t("paletteNone")}</p>
       ) : (
-        <ul className="max-h-[560px] overflow-auto p-1.5">
+        <ul className="relative max-h-[560px] overflow-auto p-1.5">
           {fitting.map((template) => (
             <PaletteItem
               key={template.id}
@@ -72,7 +72,7 @@ function PaletteItem({
     >
       <span className="min-w-0 flex-1 py-1 leading-snug">
         {name}
-        {template.unit && <span className="ml-2 text-ink-3 text-xs">{template.unit}</span>}
+        {template.unit && <span className="block text-ink-3 text-xs leading-normal">{template.unit}</span>}
       </span>
       {used ? (
         <span title={t("used")} className="flex size-8 items-center justify-center">

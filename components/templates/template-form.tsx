@@ -23,11 +23,10 @@ type Props = {
   /** The stored template, or null for a new one. */
   stored: { id: string; updatedAt: Date } | null;
   fields: Fields;
-  mayEdit: boolean;
 };
 
 /** Heading, guidance, order and skeleton of a template; saving tells when somebody else was faster. */
-export function TemplateForm({ stored, fields: given, mayEdit }: Props) {
+export function TemplateForm({ stored, fields: given }: Props) {
   const t = useTranslations("templates.form");
   const tFile = useTranslations("templates.file");
   const router = useRouter();
@@ -73,25 +72,26 @@ export function TemplateForm({ stored, fields: given, mayEdit }: Props) {
   const wrong = failure?.fields ?? {};
   const blanks = countBlanksOf(fields.body);
   return (
-    <form onSubmit={save} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_320px]">
+    <form onSubmit={save} className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_300px]">
       <section aria-labelledby="skeleton-label" className="min-w-0">
         <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
           <h2 id="skeleton-label" className="font-medium text-[13px]">
             {t("skeleton")}
           </h2>
-          {mayEdit && <p className="text-[13px] text-ink-3">{t("skeletonHint")}</p>}
+          <p className="text-[13px] text-ink-3">{t("skeletonHint")}</p>
           <p className="ml-auto text-[13px] text-carried">{t("count", { n: blanks })}</p>
         </div>
-        <TemplateEditor key={editorKey} value={fields.body} onChange={setBody} editable={mayEdit} />
+        <div className="overflow-hidden rounded-lg border border-line bg-surface">
+          <TemplateEditor key={editorKey} value={fields.body} onChange={setBody} editable />
+        </div>
       </section>
-      <div className="space-y-4 rounded-lg border border-line bg-surface p-5 lg:sticky lg:top-8">
+      <div className="space-y-4 rounded-lg border border-line bg-surface p-5 xl:sticky xl:top-8">
         <FailureMessage failure={failure} />
         <TextField
           label={t("heading")}
           hint={t("headingHint")}
           error={wrong.heading ? t("headingWrong") : null}
           value={fields.heading}
-          disabled={!mayEdit}
           maxLength={80}
           onChange={(event) => change({ heading: event.target.value })}
         />
@@ -100,7 +100,6 @@ export function TemplateForm({ stored, fields: given, mayEdit }: Props) {
           hint={t("guidanceHint")}
           error={wrong.guidance ? t("guidanceWrong") : null}
           value={fields.guidance}
-          disabled={!mayEdit}
           rows={9}
           maxLength={2000}
           onChange={(event) => change({ guidance: event.target.value })}
@@ -110,34 +109,27 @@ export function TemplateForm({ stored, fields: given, mayEdit }: Props) {
           hint={t("orderHint")}
           error={wrong.position ? t("orderWrong") : null}
           value={fields.position}
-          disabled={!mayEdit}
           type="number"
           min={0}
           max={9999}
           required
           onChange={(event) => change({ position: event.target.valueAsNumber || 0 })}
         />
-        {mayEdit && (
-          <div>
-            <Button type="submit" variant="primary" disabled={pending} className="w-full">
-              {t(pending ? "saving" : stored ? "save" : "create")}
-            </Button>
-            <p role="status" className="mt-2 min-h-6 text-center text-[13px] text-ink-3">
-              {unsaved ? t("unsaved") : updatedAt && updatedAt !== stored?.updatedAt ? t("saved") : ""}
-            </p>
-          </div>
-        )}
+        <div>
+          <Button type="submit" variant="primary" disabled={pending} className="w-full">
+            {t(pending ? "saving" : stored ? "save" : "create")}
+          </Button>
+          <p role="status" className="mt-2 min-h-6 text-center text-[13px] text-ink-3">
+            {unsaved ? t("unsaved") : updatedAt && updatedAt !== stored?.updatedAt ? t("saved") : ""}
+          </p>
+        </div>
         <div className="flex gap-2 border-line border-t pt-4 [&>button]:flex-1">
           <TemplateFileButtons
             words={fields}
-            onImport={
-              mayEdit
-                ? (words) => {
-                    setImported({ before: fields, count: editorKey });
-                    replace(words);
-                  }
-                : undefined
-            }
+            onImport={(words) => {
+              setImported({ before: fields, count: editorKey });
+              replace(words);
+            }}
           />
         </div>
       </div>

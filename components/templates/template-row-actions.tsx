@@ -39,8 +39,8 @@ export function TemplateRowActions({ id, heading, archived, mayEdit, mayCopy, ab
     restore.clear();
   };
   return (
-    <div className="flex justify-end text-ink-3">
-      {mayEdit && !archived && (
+    <div className="-my-1.5 -mr-2 flex justify-end">
+      {mayEdit && !archived && (above || below) && (
         <>
           <IconButton
             label={t("up", { heading })}

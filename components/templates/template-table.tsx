@@ -35,19 +35,19 @@ export function TemplateTable({ templates, mayCreate }: Props) {
       <tbody>
         {templates.map((template) => (
           <tr key={template.id} className="hover:bg-raised">
-            <Td className="min-w-64 py-1.5">
+            <Td className="min-w-64">
               <Link href={`/templates/${template.id}`} className="font-medium hover:underline">
                 {template.heading || t("opening")}
               </Link>
             </Td>
-            <Td className="whitespace-nowrap py-1.5">
+            <Td className="whitespace-nowrap">
               {template.unit ? template.unit.name : <Chip>{t("builtIn")}</Chip>}
             </Td>
-            <Td className="whitespace-nowrap py-1.5 text-right text-ink-2 tabular-nums">
+            <Td className="whitespace-nowrap text-right text-ink-2 tabular-nums">
               {template.blanks > 0 ? t("blanks", { n: template.blanks }) : t("none")}
             </Td>
             <Td className="py-1.5 text-right text-ink-2 tabular-nums">{template.position}</Td>
-            <Td className="whitespace-nowrap py-1.5 text-ink-2">
+            <Td className="whitespace-nowrap text-ink-2">
               <time
                 dateTime={template.updatedAt.toISOString()}
                 title={format.dateTime(template.updatedAt, { dateStyle: "long", timeStyle: "short" })}
@@ -55,7 +55,7 @@ export function TemplateTable({ templates, mayCreate }: Props) {
                 {format.relativeTime(template.updatedAt, now)}
               </time>
             </Td>
-            <Td className="py-1 pl-0">
+            <Td>
               <TemplateRowActions
                 id={template.id}
                 heading={template.heading || t("opening")}

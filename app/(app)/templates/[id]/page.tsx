@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TemplateForm } from "#components/templates/template-form.tsx";
 import { TemplatePageActions } from "#components/templates/template-page-actions.tsx";
+import { TemplateReader } from "#components/templates/template-reader.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -38,12 +39,11 @@ export default async function TemplatePage({ params }: Props) {
           mayCopy={may(scope, "template.edit", scope.unitPath)}
         />
       </PageHeader>
-      <TemplateForm
-        key={id}
-        stored={{ id, updatedAt }}
-        fields={{ heading, guidance, body, position }}
-        mayEdit={mayEdit}
-      />
+      {mayEdit ? (
+        <TemplateForm key={id} stored={{ id, updatedAt }} fields={{ heading, guidance, body, position }} />
+      ) : (
+        <TemplateReader words={{ heading, guidance, body }} />
+      )}
     </>
   );
 }

@@ -24,7 +24,6 @@ export default async function NewTemplatePage() {
       <TemplateForm
         stored={null}
         fields={{ heading: "", guidance: "", body, position: await nextPosition(scope) }}
-        mayEdit
       />
     </>
   );
