@@ -1,13 +1,14 @@
 "use client";
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
+import { memo } from "react";
 import { paper } from "#lib/document/page-geometry.ts";
 import { paginationKey, sheetGap, sheetPitch } from "./extensions/pagination.ts";
 
 type Props = { editor: Editor; zoom: number; plain: boolean; latinSerif: boolean };
 
 /** The text on its sheets of paper, with page numbers; or, in a small window, simply the text. */
-export function Sheets({ editor, zoom, plain, latinSerif }: Props) {
+export const Sheets = memo(function Sheets({ editor, zoom, plain, latinSerif }: Props) {
   const pages = usePages(editor);
   if (plain) {
     return (
@@ -27,7 +28,7 @@ export function Sheets({ editor, zoom, plain, latinSerif }: Props) {
       <EditorContent editor={editor} />
     </div>
   );
-}
+});
 
 /** How many pages the text fills. */
 export function usePages(editor: Editor): number {

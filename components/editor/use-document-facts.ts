@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { outlineNumber } from "#lib/document/numbering.ts";
 import {
   countBlanks,
@@ -25,8 +25,9 @@ export type OutlineSection = DocumentSection & { number: string; headings: SubHe
 /** What the outline, the panel and the foot line show about a document. */
 export type DocumentFacts = { sections: OutlineSection[]; characters: number; blanks: number };
 
-/** Pause (ms) after the last change before the facts are gathered anew; typing never waits for them. */
-const pause = 150;
+/** Pause (ms) after the last change, and the longest wait, before the facts are gathered anew. */
+const pause = 200;
+const longestWait = 1_500;
 
 /** The facts of the editor's document, a moment after each change. */
 export function useDocumentFacts(editor: Editor): DocumentFacts {
@@ -34,15 +35,21 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waitingSince = 0;
     let gathered = editor.state.doc;
+    const renew = () => {
+      timer = undefined;
+      if (editor.isDestroyed) return;
+      gathered = editor.state.doc;
+      // Drawn in small steps between which the browser takes keys: typing never waits for the outline.
+      startTransition(() => setFacts(gather(editor)));
+    };
     const changed = () => {
-      if (timer || editor.state.doc === gathered) return;
-      timer = setTimeout(() => {
-        timer = undefined;
-        if (editor.isDestroyed) return;
-        gathered = editor.state.doc;
-        setFacts(gather(editor));
-      }, pause);
+      if (editor.state.doc === gathered) return;
+      const now = performance.now();
+      if (timer) clearTimeout(timer);
+      else waitingSince = now;
+      timer = setTimeout(renew, Math.max(0, Math.min(pause, waitingSince + longestWait - now)));
     };
     setFacts(gather(editor));
     editor.on("transaction", changed);

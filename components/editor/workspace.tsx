@@ -2,7 +2,7 @@
 
 import { type Editor, useEditor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { BlankHint } from "./blank-hint.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
@@ -40,8 +40,11 @@ type Props = {
   imageLimit: number;
 };
 
-/** Tools above, outline at the left, paper in the middle, guidance at the right, facts below. */
-export function Workspace(props: Props) {
+/**
+ * Tools above, outline at the left, paper in the middle, guidance at the right, facts below. Kept as it is
+ * while only the save state around it changes, which it does with every key.
+ */
+export const Workspace = memo(function Workspace(props: Props) {
   const { live, readOnly, summary, user, imageLimit } = props;
   const [menu, setMenu] = useState<SlashMenuState | null>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
@@ -109,7 +112,7 @@ export function Workspace(props: Props) {
       {notice && <Notice content={notice} onClose={() => setNotice(null)} />}
     </>
   );
-}
+});
 
 type DeskProps = Props & {
   editor: Editor;

@@ -36,31 +36,48 @@ export class BlockMeasure {
     return blocks;
   }
 
-  /** The place in the document before a part of a block. */
-  place(view: EditorView, block: number, part: number): Place {
-    let pos = 0;
-    for (let i = 0; i < block; i++) pos += view.state.doc.child(i).nodeSize;
-    if (part === 0) return { pos, kind: "block" };
-    const node = view.state.doc.child(block);
-    if (node.type.name === "table") {
+  /**
+   * The places in the document before parts of blocks. Lines whose beginning is not yet known are looked up
+   * together, so that the page is laid out once for all of them.
+   */
+  places(view: EditorView, wanted: { block: number; part: number }[]): Place[] {
+    const starts: number[] = [];
+    view.state.doc.forEach((_node, offset) => void starts.push(offset));
+    this.#findLines(view, wanted, starts);
+    return wanted.map(({ block, part }) => {
+      const pos = starts[block] ?? view.state.doc.content.size;
+      if (part === 0) return { pos, kind: "block" };
+      const node = view.state.doc.child(block);
+      if (node.type.name !== "table") {
+        return { pos: pos + 1 + (this.#lines.get(node)?.[part] ?? 0), kind: "line" };
+      }
       let row = pos + 1;
       for (let i = 0; i < part; i++) row += node.child(i).nodeSize;
       return { pos: row, kind: "row" };
-    }
-    return { pos: pos + 1 + this.#lineStart(view, node, pos, part), kind: "line" };
+    });
   }
 
-  /** Offset in a paragraph at which its n-th line begins (n from 1; line 0 begins at 0). */
-  #lineStart(view: EditorView, node: Node, pos: number, line: number): number {
-    const known = this.#lines.get(node) ?? [];
-    this.#lines.set(node, known);
-    const dom = view.nodeDOM(pos);
-    if (known[line] === undefined && dom instanceof HTMLElement) {
-      withoutSpaces([dom], () => {
-        known[line] = findLine(view, dom, pos, node.content.size, line);
-      });
-    }
-    return known[line] ?? 0;
+  /** Remembers the offset in its paragraph at which each wanted line begins (from 1; line 0 begins at 0). */
+  #findLines(view: EditorView, wanted: { block: number; part: number }[], starts: number[]): void {
+    const unknown = wanted.flatMap(({ block, part }) => {
+      if (part === 0) return [];
+      const node = view.state.doc.child(block);
+      const lines = this.#lines.get(node) ?? [];
+      this.#lines.set(node, lines);
+      const pos = starts[block] ?? 0;
+      const dom = view.nodeDOM(pos);
+      const known = node.type.name === "table" || lines[part] !== undefined;
+      return known || !(dom instanceof HTMLElement) ? [] : [{ node, lines, part, pos, dom }];
+    });
+    if (unknown.length === 0) return;
+    withoutSpaces(
+      unknown.map(({ dom }) => dom),
+      () => {
+        for (const { node, lines, part, pos, dom } of unknown) {
+          lines[part] = findLine(view, dom, pos, node.content.size, part);
+        }
+      },
+    );
   }
 }
 

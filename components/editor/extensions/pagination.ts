@@ -122,10 +122,10 @@ class Paginator {
     const plan = planPaper(view.state.doc);
     const { blocks, children } = this.#pageBlocks(plan);
     const breaks = paginate(blocks, paper.textHeight);
-    const spaces = breaks.map(({ block, part, rest }) => ({
-      ...this.#measure.place(view, children[block]!, part),
-      height: rest + sheetPitch - paper.textHeight,
-    }));
+    const wanted = breaks.map(({ block, part }) => ({ block: children[block]!, part }));
+    const spaces = this.#measure
+      .places(view, wanted)
+      .map((place, i) => ({ ...place, height: breaks[i]!.rest + sheetPitch - paper.textHeight }));
     const marks = [...spaces, ...plannedMarks(plan)];
     const found = JSON.stringify(marks);
     if (found === this.#last && matches(state.decorations, marks)) return;
