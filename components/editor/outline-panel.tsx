@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
 import { moveBlockRange } from "./extensions/move-blocks.ts";
 import { OutlineList } from "./outline-list.tsx";
 import { planMove } from "./outline-move.ts";
@@ -25,7 +25,18 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
   const t = useTranslations("editor.outline");
   // Dragging is loaded when somebody first reaches for the outline.
   const [reached, setReached] = useState(false);
-  const reach = editable && !reached ? () => setReached(true) : undefined;
+  const focused = useRef<string | null>(null);
+  const reach = (event: SyntheticEvent) => {
+    if (!editable || reached) return;
+    focused.current = event.type === "focus" ? nameOf(event.target as HTMLElement) : null;
+    setReached(true);
+  };
+  // The lines are made anew then; who came by keyboard must stay where they were.
+  const refocus = (list: HTMLElement) => {
+    if (focused.current === null) return;
+    [...list.querySelectorAll("button")].find((button) => nameOf(button) === focused.current)?.focus();
+    focused.current = null;
+  };
 
   const goTo = (pos: number) => {
     editor.chain().focus().setTextSelection(pos).run();
@@ -65,11 +76,15 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
       {sections.length === 0 && <p className="px-2.5 py-2 text-ink-3 leading-relaxed">{t("empty")}</p>}
       {reached ? (
         <Suspense fallback={<OutlineList {...lines} />}>
-          <SortableOutline {...lines} onMove={move} />
+          <SortableOutline {...lines} onMove={move} onReady={refocus} />
         </Suspense>
       ) : (
         <OutlineList {...lines} />
       )}
     </nav>
   );
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.ariaLabel ?? element.textContent;
 }

@@ -17,17 +17,26 @@ import {
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useId } from "react";
+import { type ComponentProps, useEffect, useEffectEvent, useId, useRef } from "react";
 import { type Drag, HeadingLine, SectionLine } from "./outline-lines.tsx";
 import { OutlineList, type OutlineListProps } from "./outline-list.tsx";
 import { itemId } from "./outline-move.ts";
 
-type Props = OutlineListProps & { onMove: (movedId: string, targetId: string) => void };
+type Props = OutlineListProps & {
+  onMove: (movedId: string, targetId: string) => void;
+  /** Called once with the element that holds the lines. */
+  onReady: (list: HTMLElement) => void;
+};
 
 /** The outline with lines that can be dragged, by pointer or by keyboard. */
-export default function SortableOutline({ onMove, ...props }: Props) {
+export default function SortableOutline({ onMove, onReady, ...props }: Props) {
   const t = useTranslations("editor.outline");
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const ready = useEffectEvent(onReady);
+  useEffect(() => {
+    if (list.current) ready(list.current);
+  }, []);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -50,28 +59,30 @@ export default function SortableOutline({ onMove, ...props }: Props) {
         screenReaderInstructions: { draggable: t("howToMove") },
         announcements: {
           onDragStart: () => t("lifted"),
-          onDragOver: () => undefined,
+          onDragOver: ({ over }) => (over ? t("over", { n: items.indexOf(String(over.id)) + 1 }) : undefined),
           onDragEnd: () => t("dropped"),
           onDragCancel: () => t("cancelled"),
         },
       }}
     >
       <SortableContext items={items} strategy={verticalListSortingStrategy}>
-        <OutlineList
-          {...props}
-          renderSection={(section) => (
-            <SortableSection
-              section={section}
-              current={section.key === currentKey}
-              editable={editable}
-              onGo={onGo}
-              onRemove={onRemove}
-            />
-          )}
-          renderHeading={(heading) => (
-            <SortableHeading key={heading.key} heading={heading} editable={editable} onGo={onGo} />
-          )}
-        />
+        <div ref={list}>
+          <OutlineList
+            {...props}
+            renderSection={(section) => (
+              <SortableSection
+                section={section}
+                current={section.key === currentKey}
+                editable={editable}
+                onGo={onGo}
+                onRemove={onRemove}
+              />
+            )}
+            renderHeading={(heading) => (
+              <SortableHeading key={heading.key} heading={heading} editable={editable} onGo={onGo} />
+            )}
+          />
+        </div>
       </SortableContext>
     </DndContext>
   );

@@ -3,6 +3,7 @@
 import { type Editor, useEditor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { caretColor } from "#lib/collab/caret-color.ts";
 import { BlankHint } from "./blank-hint.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
@@ -64,7 +65,7 @@ export const Workspace = memo(function Workspace(props: Props) {
       injectCSS: false,
       editable: !readOnly,
       extensions: [
-        ...liveExtensions(live, { name: user.name, color: "#555c66" }),
+        ...liveExtensions(live, { name: user.name, color: caretColor(user.id) }),
         PasteStructure.configure({
           onNotice: (pasted, editor) => setNotice((shown) => pasteNotice(pasted, editor, paste) ?? shown),
         }),

@@ -6,6 +6,7 @@ import { schemaVersion } from "../document/schema.ts";
 import { isAppError } from "../errors.ts";
 import { log } from "../log.ts";
 import { isUuid } from "../uuid.ts";
+import { caretColor } from "./caret-color.ts";
 import { parseTicket, type Refusal } from "./protocol.ts";
 import { findOpenable } from "./queries.ts";
 
@@ -46,7 +47,7 @@ export async function admit(headers: Headers, documentName: string, token: strin
     if (ticket.epoch !== summary.epoch) throw new Refused("replaced");
     if (ticket.schemaVersion !== schemaVersion) throw new Refused("outdated");
     const readOnly = summary.state === "final" || !may(scope, "summary.edit", summary.unit.path);
-    return { scope, readOnly, color: colorOf(scope.userId), storedAt: summary.updatedAt.getTime(), token };
+    return { scope, readOnly, color: caretColor(scope.userId), storedAt: summary.updatedAt.getTime(), token };
   } catch (error) {
     if (error instanceof Refused) throw error;
     if (isAppError(error) && error.code.startsWith("access.")) {
@@ -55,13 +56,4 @@ export async function admit(headers: Headers, documentName: string, token: strin
     log().error({ summary: documentName, err: error }, "cannot open summary");
     throw new Refused("unavailable");
   }
-}
-
-/** Dark enough for white letters on it (4.5:1) and far from the colours that mean something in the text. */
-const colors = ["#7a4fb5", "#2b7048", "#1f5aa8", "#8f4a1f", "#2f6f7a", "#a03a72", "#5d6b1f", "#4a5568"];
-
-function colorOf(userId: string): string {
-  let sum = 0;
-  for (const char of userId) sum = (sum * 31 + char.charCodeAt(0)) >>> 0;
-  return colors[sum % colors.length]!;
 }

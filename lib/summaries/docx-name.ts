@@ -3,16 +3,23 @@ const longest = 80;
 
 /**
  * The name under which a summary is saved as a Word file: its title, with the year in front where the
- * title does not say it, and without what Windows forbids in names.
+ * title does not say it, without the unit before the year, and without what Windows forbids in names.
  */
 export function docxName(title: string, year: number): string {
   const words = title
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
     .replace(/\s+/g, " ")
     .trim();
-  const whole = words.includes(String(year)) ? words : `${year}年度${words || "工作总结"}`;
+  const from = words.indexOf(String(year));
+  const whole =
+    from < 0 ? `${year}年度${words || "工作总结"}` : words.slice(isUnit(words.slice(0, from)) ? from : 0);
   const cut = [...whole].slice(0, longest).join("");
   return `${cut.replace(/[. ]+$/, "")}.docx`;
+}
+
+/** Whether the words before the year can only name the unit, which the file's name leaves out. */
+function isUnit(words: string): boolean {
+  return /^\p{Script=Han}{2,30}$/u.test(words);
 }
 
 /** The header that makes a browser save a file under a Chinese name (RFC 6266, with a plain name for the rest). */

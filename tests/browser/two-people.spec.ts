@@ -62,8 +62,11 @@ test("Users can write one summary together through a cut network and a killed se
     const third = outline.getByRole("button", { name: /^移动：三、/ });
     await third.focus();
     await expect(third).toHaveAttribute("aria-roledescription", /.+/);
+    await expect(third).toBeFocused();
     await zhou.keyboard.press("Space");
+    await expect(outline).toContainText("已移到第 4 位");
     await zhou.keyboard.press("ArrowUp");
+    await expect(outline).toContainText("已移到第 3 位");
     await zhou.keyboard.press("Space");
     const words = headings.find((heading) => heading.startsWith("三、"))!.slice(2);
     await expect(outline).toContainText(`二、${words}`);
@@ -72,7 +75,7 @@ test("Users can write one summary together through a cut network and a killed se
     // Both type at once, in different places.
     await caretAtEndOf(zhou, "宣传思想工作取得了新的进展");
     await zhou.keyboard.press("Enter");
-    await lin.locator(".document > *").last().click();
+    await lin.locator(".document").click();
     await lin.keyboard.press("Control+End");
     await lin.keyboard.press("Enter");
     await Promise.all([typeTokens(zhou, "甲", 0, 30), typeTokens(lin, "乙", 0, 30)]);

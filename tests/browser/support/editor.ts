@@ -2,12 +2,12 @@ import { expect, type Page } from "@playwright/test";
 
 /** The text of the open document, as the person sees it, one line per paragraph. */
 export async function documentText(page: Page): Promise<string> {
-  return page.locator(".document").evaluate((element) =>
-    [...element.children]
-      .filter((child) => !child.matches(".page-space, .empty-line"))
-      .map((child) => child.textContent)
-      .join("\n"),
-  );
+  return page.locator(".document").evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const drawn of copy.querySelectorAll(".page-space, .empty-line, [class*=collaboration-carets]"))
+      drawn.remove();
+    return [...copy.children].map((child) => child.textContent).join("\n");
+  });
 }
 
 /** Waits until the page says that everything is saved. */
