@@ -1,3 +1,5 @@
+import admin from "./en/admin.json" with { type: "json" };
+import audit from "./en/audit.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
@@ -8,4 +10,16 @@ import people from "./en/people.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
 
-export default { commands, common, editor, errors, files, outlines, people, summaries, templates };
+export default {
+  admin,
+  audit,
+  commands,
+  common,
+  editor,
+  errors,
+  files,
+  outlines,
+  people,
+  summaries,
+  templates,
+};

@@ -1,3 +1,5 @@
+import admin from "./zh-CN/admin.json" with { type: "json" };
+import audit from "./zh-CN/audit.json" with { type: "json" };
 import commands from "./zh-CN/commands.json" with { type: "json" };
 import common from "./zh-CN/common.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
@@ -8,4 +10,16 @@ import people from "./zh-CN/people.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
 
-export default { commands, common, editor, errors, files, outlines, people, summaries, templates };
+export default {
+  admin,
+  audit,
+  commands,
+  common,
+  editor,
+  errors,
+  files,
+  outlines,
+  people,
+  summaries,
+  templates,
+};

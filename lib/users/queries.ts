@@ -50,10 +50,13 @@ export async function listUsers(scope: Scope, { text, role, unit, state, page }:
   return { users: rows, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
 }
 
+/** Whether a user can sign in: not while disabled, nor while locked after too many wrong passwords. */
+type UserState = "active" | "disabled" | "locked";
+
 /** A user as the list shows it. */
 export type UserRow = Awaited<ReturnType<typeof listUsers>>["users"][number];
 
-function stateOf(disabledAt: Date | null, lockedUntil: Date | null, now: Date) {
+function stateOf(disabledAt: Date | null, lockedUntil: Date | null, now: Date): UserState {
   if (disabledAt) return "disabled";
   return lockedUntil && lockedUntil > now ? "locked" : "active";
 }

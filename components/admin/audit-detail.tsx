@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { AuditRow } from "#lib/audit/queries.ts";
+
+const roles = ["administrator", "drafter", "reviewer", "contributor", "viewer"] as const;
+const reasons = ["wrong-password", "locked", "disabled"] as const;
+
+/** The small facts of an event that help a reader; others (ids, sizes) stay in the table. */
+export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
+  const t = useTranslations("audit");
+  const people = useTranslations("people.roles");
+  const roleName = (value: unknown) => {
+    const role = roles.find((one) => one === value);
+    return role ? people(role) : String(value);
+  };
+  const { before, below, role, roleBefore, unit, unitBefore, name, reason } = detail;
+  const refusal = reasons.find((one) => reason === `access.${one}`);
+  const facts = [
+    before && t("detail.before", { before: String(before) }),
+    below && t("detail.below", { below: String(below) }),
+    role && name && t("detail.first", { role: roleName(role), name: String(name) }),
+    role && roleBefore && t("detail.role", { before: roleName(roleBefore), after: roleName(role) }),
+    unit && unitBefore && t("detail.unit", { before: String(unitBefore), after: String(unit) }),
+    refusal && t(`reasons.${refusal}`),
+  ].filter(Boolean);
+  if (facts.length === 0) return null;
+  return <p className="text-ink-3 text-xs leading-relaxed">{facts.join(t("detail.and"))}</p>;
+}
