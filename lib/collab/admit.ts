@@ -25,7 +25,8 @@ class Refused extends Error {
   readonly reason: Refusal;
 
   constructor(reason: Refusal) {
-    super(reason);
+    // Hocuspocus prints whatever has a message; a refusal is nothing to print.
+    super("");
     this.reason = reason;
   }
 }

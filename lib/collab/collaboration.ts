@@ -155,7 +155,9 @@ async function recheck(connection: Connection<Admission>, documentName: string):
 
 /** The browser connects again at once, and is told then what it may still do. */
 function close(connection: Connection<Admission>): void {
-  connection.close({ code: 4401, reason: "rights-changed" });
+  connection.close();
+  // Without this the browser would stay connected to nothing, and never hear why.
+  connection.webSocket.close(4401, "rights-changed");
 }
 
 /** Commits and stores everything that is open, then lets it go. For the end of the process. */
