@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 type Props = {
   label: string;
+  /** What the tip says, where the label alone is too short for it. */
+  tip?: string;
   /** Keys as the person presses them, e.g. "Ctrl+B"; shown in the tip. */
   keys?: string;
   active?: boolean;
@@ -11,13 +13,13 @@ type Props = {
 };
 
 /** A button of the toolbar. It keeps the selection of the text where it is. */
-export function ToolButton({ label, keys, active, disabled, onClick, children }: Props) {
+export function ToolButton({ label, tip = label, keys, active, disabled, onClick, children }: Props) {
   return (
     <button
       type="button"
       aria-label={label}
       aria-pressed={active}
-      title={keys ? `${label}（${keys}）` : label}
+      title={keys ? `${tip}（${keys}）` : tip}
       disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}

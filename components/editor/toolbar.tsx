@@ -101,7 +101,8 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
         <Bold aria-hidden className="size-4" />
       </ToolButton>
       <ToolButton
-        label={t("lead")}
+        label={t("leadShort")}
+        tip={t("lead")}
         active={state.lead}
         disabled={off}
         onClick={() => editor.chain().focus().toggleLead().run()}

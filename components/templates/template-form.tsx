@@ -72,7 +72,7 @@ export function TemplateForm({ stored, fields: given }: Props) {
   const wrong = failure?.fields ?? {};
   const blanks = countBlanksOf(fields.body);
   return (
-    <form onSubmit={save} className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_300px]">
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_300px]">
       <section aria-labelledby="skeleton-label" className="min-w-0">
         <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
           <h2 id="skeleton-label" className="font-medium text-[13px]">
@@ -85,7 +85,11 @@ export function TemplateForm({ stored, fields: given }: Props) {
           <TemplateEditor key={editorKey} value={fields.body} onChange={setBody} editable />
         </div>
       </section>
-      <div className="space-y-4 rounded-lg border border-line bg-surface p-5 xl:sticky xl:top-8">
+      {/* The skeleton stays outside: its dialogs are forms of their own. */}
+      <form
+        onSubmit={save}
+        className="space-y-4 rounded-lg border border-line bg-surface p-5 xl:sticky xl:top-8"
+      >
         <FailureMessage failure={failure} />
         <TextField
           label={t("heading")}
@@ -132,7 +136,7 @@ export function TemplateForm({ stored, fields: given }: Props) {
             }}
           />
         </div>
-      </div>
+      </form>
       {imported && (
         <Notice
           key={imported.count}
@@ -143,6 +147,6 @@ export function TemplateForm({ stored, fields: given }: Props) {
           onClose={() => setImported(null)}
         />
       )}
-    </form>
+    </div>
   );
 }
