@@ -53,15 +53,17 @@ export function TemplateForm({ stored, fields: given }: Props) {
 
   const save = (event: FormEvent) => {
     event.preventDefault();
+    const sent = fields;
+    // The editor's attributes have no prototype; React would send references in their place.
+    const plain = structuredClone(sent);
     if (!stored || !updatedAt) {
-      creating.run(fields, (id) => {
+      creating.run(plain, (id) => {
         setUnsaved(false);
         router.replace(`/templates/${id}`);
       });
       return;
     }
-    const sent = fields;
-    editing.run({ ...sent, id: stored.id, updatedAt }, (next) => {
+    editing.run({ ...plain, id: stored.id, updatedAt }, (next) => {
       setUpdatedAt(next);
       // What was typed while the answer was under way is still unsaved.
       setUnsaved(latest.current !== sent);
