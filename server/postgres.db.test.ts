@@ -77,7 +77,7 @@ test("it comes back by itself, at the same address and with its data, when it al
   await ask(own.url, "create table kept as select 1 as n");
   const [postmaster] = readFileSync(`${dataDir}/postgres/cluster/postmaster.pid`, "utf8").split("\n");
   process.kill(Number(postmaster), "SIGKILL");
-  await vi.waitFor(() => ask(own.url, "select n from kept"), { timeout: 15_000, interval: 100 });
+  await vi.waitFor(() => ask(own.url, "select n from kept"), { timeout: 12_000, interval: 100 });
   expect(await ask(own.url, "select n from kept")).toEqual([[1]]);
   await own.stop();
 });

@@ -40,6 +40,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   // Should PostgreSQL die alone (no memory left, killed by hand), it comes back at the same address.
   const watch = (watched: ChildProcess) =>
     watched.once("exit", async () => {
+      watched.stdin?.end();
       while (!stopping) {
         try {
           child = await launchUntilUp(bin, cluster, port, url);
@@ -124,7 +125,7 @@ function commandOf(pid: number): string {
  * until the application has written everything.
  */
 function launch(bin: string, cluster: string, port: number): ChildProcess {
-  const watch = '"$@" & p=$!; cat >/dev/null; kill -INT $p; wait $p';
+  const watch = 'exec 3<&0; "$@" & p=$!; (cat <&3 >/dev/null; kill -INT $p 2>/dev/null) & wait $p';
   const settings = ["-k", "", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=60"];
   return spawn(
     "/bin/sh",
