@@ -8,6 +8,8 @@ export type ServerProcess = {
   /** Where it answers, e.g. `http://localhost:41234`. */
   url: string;
   pid: number;
+  /** Null while it runs, else the signal or the exit code with which it ended. */
+  ended: () => string | null;
   /** Everything it has printed so far. */
   output: () => string;
   /** Ends it in order, as Ctrl-C does. */
@@ -52,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   return {
     url,
     pid: child.pid ?? 0,
+    ended: () => child.signalCode ?? child.exitCode?.toString() ?? null,
     output: () => output,
     stop: () => end(child, "SIGTERM"),
     kill: () => end(child, "SIGKILL"),

@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { db } from "#lib/db.ts";
+import { localeCookie, locales } from "#lib/locales.ts";
+import { makeSummary } from "../builders.ts";
+import { checkAccessibility } from "./support/check-accessibility.ts";
+import type { Office } from "./support/office.ts";
+import { signIn } from "./support/sign-in.ts";
+import { expect, test } from "./support/test.ts";
+
+/** The pages of app/ as addresses, e.g. `/summaries/[id]`. */
+function routes(): string[] {
+  return readdirSync(new URL("../../app", import.meta.url), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("page.tsx"))
+    .map((path) => `/${path.replace(/\/?page\.tsx$/, "").replace(/\([^/]+\)\/?/g, "")}`)
+    .sort();
+}
+
+const signedOut = new Set(["/sign-in", "/setup"]);
+const builtIn = { where: { unitId: null }, select: { id: true } } as const;
+
+/** An address of the route that shows something to the people of the office. */
+async function addressOf(route: string, office: Office): Promise<string> {
+  if (!route.includes("[")) return route;
+  const scope = { unitId: office.unit.id, userId: office.drafter.id };
+  const id = {
+    "/summaries/[id]": async () => (await makeSummary(scope)).id,
+    "/templates/[id]": async () => (await db().sectionTemplate.findFirstOrThrow(builtIn)).id,
+    "/outlines/[id]": async () => (await db().outline.findFirstOrThrow(builtIn)).id,
+  }[route];
+  if (!id) throw new Error(`say in this test what ${route} is to show`);
+  return route.replace("[id]", await id());
+}
+
+for (const route of routes()) {
+  test(`Users can read ${route} in both languages, on a narrow window and by assistive means`, async ({
+    page,
+    context,
+    baseURL,
+    office,
+  }) => {
+    if (!signedOut.has(route)) await signIn(page, office.administrator.name);
+    const address = await addressOf(route, office);
+    for (const locale of locales) {
+      await context.addCookies([{ name: localeCookie, value: locale, url: baseURL ?? "" }]);
+      await page.goto(address);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expect(page.locator("h1, [role=textbox]").first()).toBeVisible();
+      await checkAccessibility(page);
+    }
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(overflow, "width beyond the window at 1024 pixels").toBeLessThanOrEqual(0);
+  });
+}
