@@ -37,7 +37,10 @@ for (const route of routes()) {
     context,
     baseURL,
     office,
+    expectComplaint,
   }) => {
+    // Once there are users the page that makes the first one is gone.
+    if (route === "/setup") expectComplaint(/\/setup: .*404/);
     if (!signedOut.has(route)) await signIn(page, office.administrator.name);
     const address = await addressOf(route, office);
     for (const locale of locales) {
