@@ -9,17 +9,22 @@ export type OwnServer = {
   start: () => Promise<void>;
 };
 
-/** Starts a server with sample data for a test that is about its end; `close` removes it and its data. */
-export async function ownServer(): Promise<OwnServer & { close: () => Promise<void> }> {
+/**
+ * Starts a server with sample data for a test that is about its end; `close` removes it and its data.
+ * @param env settings such as DATABASE_URL
+ */
+export async function ownServer(
+  env: Record<string, string> = {},
+): Promise<OwnServer & { close: () => Promise<void> }> {
   const folder = temporaryFolder("own-server");
-  let running: ServerProcess = await startServer({ dataDir: folder.path, demo: true });
+  let running: ServerProcess = await startServer({ dataDir: folder.path, demo: true, env });
   const port = Number(new URL(running.url).port);
   return {
     url: running.url,
     dataDir: folder.path,
     kill: () => running.kill(),
     start: async () => {
-      running = await startServer({ dataDir: folder.path, demo: true, port });
+      running = await startServer({ dataDir: folder.path, demo: true, port, env });
     },
     close: async () => {
       await running.stop();
