@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
@@ -22,6 +22,8 @@ type Props = {
 export function FormDialog({ title, submit, pending, failure, onSubmit, onClose, children }: Props) {
   const t = useTranslations("common");
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   return (
     <Dialog
       open
@@ -37,6 +39,7 @@ export function FormDialog({ title, submit, pending, failure, onSubmit, onClose,
       }
     >
       <form
+        ref={form}
         id={id}
         className="space-y-4"
         onSubmit={(event) => {

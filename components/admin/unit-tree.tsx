@@ -38,7 +38,7 @@ export function UnitTree({ units }: { units: UnitRow[] }) {
         <tbody>
           {units.map((unit) => (
             <tr key={unit.id} className="hover:bg-raised">
-              <Td className="min-w-56 py-1">
+              <Td className="min-w-56">
                 <span
                   className="flex items-center gap-2"
                   style={{ paddingInlineStart: `${unit.depth * 24}px` }}
@@ -55,11 +55,11 @@ export function UnitTree({ units }: { units: UnitRow[] }) {
                   {unit.archivedAt && <Chip>{t("archivedChip")}</Chip>}
                 </span>
               </Td>
-              <Td className="whitespace-nowrap py-1 text-ink-2">{unit.shortName}</Td>
-              <Td className="whitespace-nowrap py-1 text-ink-2">{t(`kinds.${unit.kind}`)}</Td>
-              <Td className="py-1 text-right text-ink-2 tabular-nums">{unit.people}</Td>
-              <Td className="py-1 text-right text-ink-2 tabular-nums">{unit.openSummaries}</Td>
-              <Td className="py-1">
+              <Td className="whitespace-nowrap text-ink-2">{unit.shortName}</Td>
+              <Td className="whitespace-nowrap text-ink-2">{t(`kinds.${unit.kind}`)}</Td>
+              <Td className="text-right text-ink-2 tabular-nums">{unit.people}</Td>
+              <Td className="text-right text-ink-2 tabular-nums">{unit.openSummaries}</Td>
+              <Td className="py-1!">
                 <UnitRowActions
                   unit={unit}
                   top={unit.depth === 0}

@@ -16,8 +16,6 @@ import { type UserDialog, UserRowActions } from "./user-row-actions.tsx";
 
 type Props = { users: UserRow[]; units: UnitChoice[]; ownId: string };
 
-const tones = { active: "good", locked: "warn", disabled: "neutral" } as const;
-
 /** Users with role, unit and state, and what can be done to each. */
 export function UserTable({ users, units, ownId }: Props) {
   const t = useTranslations("admin.users");
@@ -45,19 +43,23 @@ export function UserTable({ users, units, ownId }: Props) {
         <tbody>
           {users.map((user) => (
             <tr key={user.id} className={`hover:bg-raised ${user.state === "disabled" ? "text-ink-3" : ""}`}>
-              <Td className="whitespace-nowrap py-1 font-medium">
+              <Td className="whitespace-nowrap font-medium">
                 {user.displayName}
                 {user.id === ownId && (
                   <span className="ml-2 font-normal text-ink-3 text-xs">{t("self")}</span>
                 )}
               </Td>
-              <Td className="whitespace-nowrap py-1">{user.name}</Td>
-              <Td className="whitespace-nowrap py-1">{roleName(user.role)}</Td>
-              <Td className="min-w-40 py-1">{user.unit.name}</Td>
-              <Td className="py-1">
-                <Chip tone={tones[user.state]}>{t(`states.${user.state}`)}</Chip>
+              <Td className="whitespace-nowrap">{user.name}</Td>
+              <Td className="whitespace-nowrap">{roleName(user.role)}</Td>
+              <Td className="min-w-40">{user.unit.name}</Td>
+              <Td>
+                {user.state === "active" ? (
+                  <span className="text-ink-2">{t("states.active")}</span>
+                ) : (
+                  <Chip tone={user.state === "locked" ? "warn" : "neutral"}>{t(`states.${user.state}`)}</Chip>
+                )}
               </Td>
-              <Td className="py-1">
+              <Td className="py-1!">
                 <UserRowActions
                   user={user}
                   self={user.id === ownId}

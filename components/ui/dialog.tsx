@@ -22,11 +22,19 @@ export function Dialog({ open, onClose, title, footer, children, wide }: Props) 
   const t = useTranslations("common");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const before = useRef<Element>(null);
 
   useEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
-    if (!open) element?.close();
+    if (!open || !element) return;
+    if (!element.open) {
+      before.current = document.activeElement;
+      element.showModal();
+    }
+    // A <dialog> that is taken out of the page does not give the focus back by itself.
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    };
   }, [open]);
 
   if (!open) return null;

@@ -19,7 +19,7 @@ const row = {
 } satisfies Prisma.UserSelect;
 
 /**
- * A page of the users of the own unit and below, those of a unit together.
+ * A page of the users of the own unit and below, by unit and login name.
  * @throws AppError `access.forbidden` for who may not manage users
  */
 export async function listUsers(scope: Scope, { text, role, unit, state, page }: ListUsers) {
@@ -38,7 +38,7 @@ export async function listUsers(scope: Scope, { text, role, unit, state, page }:
     db().user.findMany({
       where,
       select: row,
-      orderBy: [{ unit: { path: "asc" } }, { name: "asc" }],
+      orderBy: [{ unit: { name: "asc" } }, { name: "asc" }],
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
