@@ -1,0 +1,84 @@
+// Takes the pictures of the README and the guide from the sample bureau: node scripts/pictures.ts
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium, type Page } from "@playwright/test";
+import { demoPassword } from "#server/demo/demo-people.ts";
+import { signIn } from "../tests/browser/support/sign-in.ts";
+import { ensureBuilt } from "./build.ts";
+import { ensureBrowser, installedBrowser } from "./find-browser.ts";
+import { startServer } from "./server-process.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const target = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+
+/** What each picture shows: a way there from a page that is signed in as a drafter of the sample bureau. */
+const pictures: Record<string, (page: Page) => Promise<void>> = {
+  desk: async (page) => {
+    await page.goto("/");
+  },
+  "new-summary": async (page) => {
+    await page.goto("/summaries/new");
+  },
+  editor: async (page) => {
+    await openDraft(page);
+    const colleague = await signedIn("linfeng");
+    await colleague.goto(new URL(page.url()).pathname);
+    await placeCaret(colleague, "领学");
+    await placeCaret(page, "基层");
+    await page.locator("main").evaluate((desk) => desk.scrollTo(0, 60));
+    await page.getByText("2 人在线").waitFor();
+  },
+  export: async (page) => {
+    await openDraft(page);
+    await page.getByRole("button", { name: "导出 Word" }).click();
+    await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+  },
+  templates: async (page) => {
+    await page.goto("/templates");
+  },
+  outlines: async (page) => {
+    await page.goto("/outlines");
+  },
+};
+
+async function openDraft(page: Page): Promise<void> {
+  await page.goto("/summaries");
+  await page.getByRole("row", { name: /起草/ }).first().getByRole("link").first().click();
+  await page.locator(".ProseMirror[contenteditable=true]").waitFor();
+  // Pages are divided, and faces loaded, a moment after the text is there.
+  await page.waitForTimeout(2_500);
+}
+
+async function placeCaret(page: Page, words: string): Promise<void> {
+  const paragraph = page.locator(".ProseMirror[contenteditable=true] > p", { hasText: words }).first();
+  await paragraph.click({ position: { x: 240, y: 14 } });
+}
+
+ensureBrowser();
+await ensureBuilt();
+mkdirSync(target, { recursive: true });
+const folder = temporaryFolder("pictures");
+const server = await startServer({ dataDir: folder.path, demo: true });
+const browser = await chromium.launch({ executablePath: installedBrowser()?.path });
+
+async function signedIn(name: string): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
+  const options = { baseURL: server.url, locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport };
+  const page = await browser.newPage(options);
+  await signIn(page, name, demoPassword);
+  return page;
+}
+
+try {
+  const page = await signedIn("zhoumin");
+  for (const [name, show] of Object.entries(pictures)) {
+    await show(page);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${target}${name}.png` });
+    console.log(`docs/pictures/${name}.png`);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+  folder.remove();
+}
