@@ -41,7 +41,7 @@ export function AuditTable({ events }: { events: AuditRow[] }) {
             <Td className="whitespace-nowrap">
               {isAudited(event.action) ? t(`actions.${event.action}`) : event.action}
             </Td>
-            <Td className="min-w-48">
+            <Td className="min-w-32">
               {event.objectKind === "action" ? <span className="text-ink-3">—</span> : event.objectName}
               <AuditDetail detail={event.detail} />
             </Td>

@@ -21,12 +21,14 @@ export function UnitTree({ units }: { units: UnitRow[] }) {
   const close = () => setOpen(null);
   return (
     <>
-      <FailureMessage failure={restoring.failure} />
+      <div className="mb-4 empty:hidden">
+        <FailureMessage failure={restoring.failure} />
+      </div>
       <Table caption={t("title")}>
         <thead>
           <tr>
             <Th className="w-full">{t("columns.name")}</Th>
-            <Th>{t("columns.shortName")}</Th>
+            <Th className="max-xl:hidden">{t("columns.shortName")}</Th>
             <Th>{t("columns.kind")}</Th>
             <Th className="text-right">{t("columns.people")}</Th>
             <Th className="text-right">{t("columns.summaries")}</Th>
@@ -55,7 +57,7 @@ export function UnitTree({ units }: { units: UnitRow[] }) {
                   {unit.archivedAt && <Chip>{t("archivedChip")}</Chip>}
                 </span>
               </Td>
-              <Td className="whitespace-nowrap text-ink-2">{unit.shortName}</Td>
+              <Td className="whitespace-nowrap text-ink-2 max-xl:hidden">{unit.shortName}</Td>
               <Td className="whitespace-nowrap text-ink-2">{t(`kinds.${unit.kind}`)}</Td>
               <Td className="text-right text-ink-2 tabular-nums">{unit.people}</Td>
               <Td className="text-right text-ink-2 tabular-nums">{unit.openSummaries}</Td>

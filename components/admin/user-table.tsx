@@ -26,7 +26,9 @@ export function UserTable({ users, units, ownId }: Props) {
   const close = () => setOpen(null);
   return (
     <>
-      <FailureMessage failure={unlocking.failure ?? enabling.failure} />
+      <div className="mb-4 empty:hidden">
+        <FailureMessage failure={unlocking.failure ?? enabling.failure} />
+      </div>
       <Table caption={t("title")}>
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function ConfirmDialog({ open, title, confirm, pending, onConfirm, onClos
         </>
       }
     >
-      <div className="text-ink-2 leading-relaxed">{children}</div>
+      <div className="space-y-3 text-ink-2 leading-relaxed">{children}</div>
     </Dialog>
   );
 }

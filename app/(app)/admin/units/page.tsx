@@ -19,7 +19,7 @@ export default async function UnitsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} note={t("note")}>
-        <Link href={archived ? "/admin/units" : "/admin/units?archived=1"} className={buttonClass("quiet")}>
+        <Link href={archived ? "/admin/units" : "/admin/units?archived=1"} className={buttonClass()}>
           {t(archived ? "hideArchived" : "archived")}
         </Link>
       </PageHeader>
