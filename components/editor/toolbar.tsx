@@ -3,7 +3,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Bold, FolderOpen, ImagePlus, Link2, Redo2, Search, SquareDashed, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ParagraphStyle, paragraphStyles } from "#lib/document/paragraph.ts";
+import { type ParagraphStyle, paragraphStyles, sectionStyles } from "#lib/document/paragraph.ts";
 import { TableMenu } from "./table-menu.tsx";
 import { ToolButton, ToolDivider } from "./tool-button.tsx";
 
@@ -72,17 +72,17 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
         onChange={(event) => setStyle(event.target.value as ParagraphStyle)}
         className="h-8 rounded-md border border-line-2 bg-surface px-2 text-ink text-sm"
       >
-        {paragraphStyles.map((style) => (
+        {(only ? sectionStyles : paragraphStyles).map((style) => (
           <option key={style} value={style}>
             {t(`styles.${style}`)}
           </option>
         ))}
       </select>
-      {levels.map((level, index) => (
+      {(only ? levels.slice(1) : levels).map((level) => (
         <ToolButton
           key={level}
           label={t(`styles.${level}`)}
-          keys={`Ctrl+Alt+${index + 1}`}
+          keys={`Ctrl+Alt+${level.at(-1)}`}
           active={state.style === level}
           disabled={off || state.inTable}
           onClick={() => setStyle(state.style === level ? "body" : level)}

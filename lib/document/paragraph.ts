@@ -19,6 +19,9 @@ export const paragraphStyles = [
 /** One of `paragraphStyles`. */
 export type ParagraphStyle = (typeof paragraphStyles)[number];
 
+/** What a paragraph inside a section can be: all that a section template may contain. */
+export const sectionStyles: readonly ParagraphStyle[] = ["body", "level2", "level3", "level4"];
+
 /** The attributes of a paragraph; `id` and what follows belong to the heading of a section. */
 export type ParagraphAttributes = {
   style: ParagraphStyle;

@@ -1,11 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
+import { sectionStyles } from "../document/paragraph.ts";
 import { type DocumentJson, parseDocument } from "../document/schema.ts";
 import { AppError, isAppError } from "../errors.ts";
 
 /** Longest skeleton, in characters of its JSON; a section of the longest samples has a twentieth of it. */
 const longest = 300_000;
-
-const outside = new Set(["title", "byline", "level1", "signer", "date"]);
 
 /**
  * Checks the skeleton of a section template: a document of the one schema, of paragraphs and tables that
@@ -18,7 +17,8 @@ export function checkSkeleton(json: unknown): DocumentJson {
   const skeleton = parse(json);
   skeleton.descendants((node) => {
     if (node.type.name === "image") throw new AppError("template.picture");
-    if (outside.has(node.attrs.style)) throw new AppError("template.outside");
+    if (node.type.name === "paragraph" && !sectionStyles.includes(node.attrs.style))
+      throw new AppError("template.outside");
   });
   return skeleton.toJSON();
 }
