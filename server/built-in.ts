@@ -9,6 +9,8 @@ import type { Prisma, PrismaClient } from "../prisma/client/client.ts";
  */
 export async function loadBuiltIn(db: PrismaClient): Promise<void> {
   await db.$transaction(async (tx) => {
+    // Another process on the same database may be starting too.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('chengwen built-in content'))`;
     await tx.sectionTemplate.createMany({
       data: builtInTemplates.map(({ key, heading, guidance, body }, index) => ({
         key,

@@ -115,7 +115,9 @@ async function insert(
   return id;
 }
 
+/** An outline that the caller may change; nobody else can until the transaction ends. */
 async function editable(tx: Transaction, scope: Scope, id: string) {
+  await tx.$queryRaw`select id from outline where id = ${id}::uuid for update`;
   const outline = await tx.outline.findFirst({
     where: { id, ...withinReach(scope) },
     select: {

@@ -83,6 +83,7 @@ export async function archiveTemplate(
 /** Lets two templates change places in the list. As with archiving, who edits the words now may still save. */
 export async function swapTemplates(scope: Scope, input: { id: string; with: string }): Promise<void> {
   await db().$transaction(async (tx) => {
+    await lock(tx, [input.id, input.with]);
     const one = await editable(tx, scope, input.id);
     const other = await editable(tx, scope, input.with);
     const equal = one.position === other.position;
@@ -96,8 +97,9 @@ export async function swapTemplates(scope: Scope, input: { id: string; with: str
 
 type Audited = { id: string; heading: string; unit: { path: string } | null };
 
-/** A template that the caller may change. */
+/** A template that the caller may change; nobody else can until the transaction ends. */
 async function editable(tx: Transaction, scope: Scope, id: string) {
+  await lock(tx, [id]);
   const template = await tx.sectionTemplate.findFirst({
     where: { id, ...withinReach(scope) },
     select: { id: true, heading: true, position: true, updatedAt: true, unit: { select: { path: true } } },
@@ -105,6 +107,11 @@ async function editable(tx: Transaction, scope: Scope, id: string) {
   if (!template) throw new AppError("access.not-found");
   requireRight(scope, template.unit?.path ?? null);
   return template;
+}
+
+/** In the order of the ids, so that two who want the same rows wait for each other only once. */
+async function lock(tx: Transaction, ids: string[]): Promise<void> {
+  await tx.$queryRaw`select id from section_template where id = any(${ids}::uuid[]) order by id for update`;
 }
 
 function requireRight(scope: Scope, unitPath: string | null): void {

@@ -87,6 +87,26 @@ test("of two people who change the same state the second is told, and nothing is
   await editTemplate(bureau, { ...words("学习三"), id, updatedAt: next });
 });
 
+test("archiving and reordering do not make an old state look new", async () => {
+  const { office } = await family();
+  const [id, other] = [
+    await createTemplate(office, words("学习")),
+    await createTemplate(office, words("宣传")),
+  ];
+  for (let round = 0; round < 10; round += 1) {
+    const { updatedAt } = (await findTemplate(office, id))!;
+    await Promise.all([
+      archiveTemplate(office, { id, archived: round % 2 === 0 }),
+      swapTemplates(office, { id: other, with: id }),
+      swapTemplates(office, { id, with: other }),
+      editTemplate(office, { ...words(`学习${round}`), id, updatedAt }),
+    ]);
+    const late = editTemplate(office, { ...words("迟来的"), id, updatedAt });
+    await expect(late).rejects.toMatchObject({ code: "template.changed" });
+    expect(await findTemplate(office, id)).toMatchObject({ heading: `学习${round}` });
+  }
+});
+
 test("lists with words, number of blanks and what is put away", async () => {
   const { office } = await family();
   const id = await createTemplate(office, words("舆情监测"));

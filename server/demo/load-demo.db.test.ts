@@ -13,8 +13,9 @@ import { loadDemo } from "./load-demo.ts";
 const db = await testDatabase();
 
 beforeAll(async () => {
-  await loadBuiltIn(db);
-  await loadDemo(db);
+  // As two processes do that start on one empty database.
+  await Promise.all([loadBuiltIn(db), loadBuiltIn(db)]);
+  await Promise.all([loadDemo(db), loadDemo(db)]);
 });
 
 test("gives the same accounts at every start and loads nothing twice", async () => {

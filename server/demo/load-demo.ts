@@ -19,11 +19,11 @@ export async function loadDemo(db: PrismaClient): Promise<DemoAccount[]> {
     const value = await hashPassword(demoPassword);
     await db.$transaction(
       async (tx) => {
-        await tx.setting.upsert({
-          where: { name: hashSetting },
-          create: { name: hashSetting, value },
-          update: { value },
-        });
+        // Another process on the same database may be starting too.
+        await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('chengwen sample data'))`;
+        if ((await tx.user.count()) > 0) return;
+        const setting = { name: hashSetting, value };
+        await tx.setting.upsert({ where: { name: hashSetting }, create: setting, update: setting });
         await createBureau(tx, value);
       },
       { timeout: 60_000 },
