@@ -3,6 +3,7 @@ import { makeScope, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
 import type { Scope } from "../auth/scope.ts";
 import { signIn } from "../auth/sign-in.ts";
+import { moveUnit } from "../units/mutations.ts";
 import { searchAuditInput } from "./input.ts";
 import { searchAudit } from "./queries.ts";
 import { recordAudit } from "./record.ts";
@@ -35,6 +36,18 @@ test("another unit sees no events, the unit above sees those below", async () =>
   expect(await names(await makeScope("administrator", await makeUnit()))).toEqual([]);
 });
 
+test("a unit that was moved keeps its events, and so does the unit that it left", async () => {
+  const { office, sister, scope } = await house();
+  const room = await makeUnit({ parent: office });
+  await note(await makeScope("administrator", room), "年度总结");
+  await moveUnit(scope, { id: room.id, parentId: sister.id });
+  const moved = { id: room.id, path: `${sister.path}${room.id}/` };
+  const search = { object: "年度总结" };
+  expect(await names(await makeScope("administrator", moved), search)).toEqual(["年度总结"]);
+  expect(await names(await makeScope("administrator", office), search)).toEqual(["年度总结"]);
+  expect(await names(await makeScope("administrator", sister), search)).toEqual([]);
+});
+
 test("only administrators search", async () => {
   const { bureau } = await house();
   for (const role of ["drafter", "reviewer", "contributor", "viewer"] as const) {
@@ -60,6 +73,7 @@ test("events are found by person, action, object, outcome and day; a wrong filte
   expect(await names(scope)).toEqual(["退回", "二季度总结", "一季度总结"]);
   const cases: [Record<string, unknown>, string[]][] = [
     [{ person: "chen" }, ["二季度总结"]],
+    [{ object: "%" }, []],
     [{ object: "季度" }, ["二季度总结", "一季度总结"]],
     [{ action: "summary.export" }, ["二季度总结"]],
     [{ outcome: "refused" }, ["退回"]],

@@ -1,6 +1,7 @@
 import type { Prisma } from "../../prisma/client/client.ts";
 import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
+import { containing } from "../containing.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
 import type { SearchAudit } from "./input.ts";
@@ -21,8 +22,8 @@ export async function searchAudit(scope: Scope, search: SearchAudit) {
   const where: Prisma.AuditEventWhereInput = {
     ...reach(scope),
     action,
-    ...(person ? { userName: { contains: person, mode: "insensitive" } } : {}),
-    ...(object ? { objectName: { contains: object, mode: "insensitive" } } : {}),
+    ...(person ? { userName: containing(person) } : {}),
+    ...(object ? { objectName: containing(object) } : {}),
     ...(outcome ? { succeeded: outcome === "done" } : {}),
     at: { gte: from && startOf(from), lt: to && new Date(startOf(to).getTime() + day) },
   };
@@ -57,10 +58,14 @@ export async function searchAudit(scope: Scope, search: SearchAudit) {
 /** An event as the search shows it. */
 export type AuditRow = Awaited<ReturnType<typeof searchAudit>>["events"][number];
 
+/**
+ * What belonged to the own unit or to one below when it happened. The paths in the table are those of that
+ * time: a unit that was moved since still finds its own id in them, though no longer at the same place.
+ */
 function reach(scope: Scope): Prisma.AuditEventWhereInput {
-  const unitPath = unitWithin(scope).path;
-  if (!may(scope, "audit.read", null)) return { unitPath };
-  return { OR: [{ unitPath }, { unitPath: "/" }] };
+  const ever = { unitPath: { contains: `/${scope.unitId}/` } };
+  const now = { unitPath: unitWithin(scope).path };
+  return { OR: [now, ever, ...(may(scope, "audit.read", null) ? [{ unitPath: "/" }] : [])] };
 }
 
 /** Days begin where the bureau is: all of China has one time, without summer time. */

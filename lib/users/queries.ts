@@ -1,6 +1,7 @@
 import type { Prisma } from "../../prisma/client/client.ts";
 import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
+import { containing } from "../containing.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
 import type { ListUsers } from "./input.ts";
@@ -25,11 +26,11 @@ const row = {
 export async function listUsers(scope: Scope, { text, role, unit, state, page }: ListUsers) {
   if (!may(scope, "user.manage", scope.unitPath)) throw new AppError("access.forbidden");
   const now = new Date();
-  const contains = { contains: text, mode: "insensitive" } as const;
+  const words = containing(text);
   const where: Prisma.UserWhereInput = {
     unit: { AND: [unitWithin(scope), ...(unit ? [{ path: { contains: `/${unit}/` } }] : [])] },
     role,
-    ...(text ? { OR: [{ name: contains }, { displayName: contains }] } : {}),
+    ...(text ? { OR: [{ name: words }, { displayName: words }] } : {}),
     ...(state ? { disabledAt: state === "disabled" ? { not: null } : null } : {}),
     ...(state === "locked" ? { lockedUntil: { gt: now } } : {}),
   };

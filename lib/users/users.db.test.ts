@@ -167,13 +167,14 @@ test("the last active administrator of the topmost unit stays one, also when two
 
 test("the list is narrowed by words, role, unit with all below it, and page", async () => {
   const { bureau, office, sister, user, scope } = await house();
-  const room = await makeUnit({ parent: office });
+  const room = await makeUnit({ parent: office, name: `${office.name}一组` });
   const inside = await makeUser(room, { displayName: "Chen Hao", role: "viewer" });
   await makeUser(sister);
   const ids = async (filter: Record<string, unknown>) =>
     (await list(scope, filter)).users.map(({ id }) => id);
   expect(await ids({ text: "chen" })).toEqual([inside.id]);
   expect(await ids({ text: inside.name.toUpperCase() })).toEqual([inside.id]);
+  expect(await ids({ text: "_" })).toEqual([]);
   expect(await ids({ role: "viewer" })).toEqual([inside.id]);
   expect(await ids({ unit: office.id })).toEqual([user.id, inside.id]);
   expect(await list(scope, { unit: bureau.id, page: 2 })).toMatchObject({ users: [], total: 4, pages: 1 });

@@ -31,7 +31,7 @@ test("Administrators can add a unit and a user", async ({ office, openAs, browse
   await checkAccessibility(page);
   await dialog.getByRole("button", { name: "新建" }).click();
   const shown = page.getByRole("dialog", { name: "请记下密码" });
-  const password = await shown.locator("output").innerText();
+  const password = (await shown.locator("output").textContent()) ?? "";
   await checkAccessibility(page);
   await shown.getByRole("button", { name: "完成" }).click();
   await expect(page.getByText(password)).toBeHidden();

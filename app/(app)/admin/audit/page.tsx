@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuditFilter } from "#components/admin/audit-filter.tsx";
@@ -11,6 +12,10 @@ import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
 
 type Props = { searchParams: Promise<Record<string, string>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") };
+}
 
 export default async function AuditPage({ searchParams }: Props) {
   const scope = await pageScope("/admin/audit");

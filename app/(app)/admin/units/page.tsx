@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -10,6 +11,10 @@ import { listUnitsInput } from "#lib/units/input.ts";
 import { listUnits } from "#lib/units/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.units"))("title") };
+}
 
 export default async function UnitsPage({ searchParams }: Props) {
   const scope = await pageScope("/admin/units");

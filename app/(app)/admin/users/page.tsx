@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CreateUser } from "#components/admin/create-user.tsx";
@@ -13,6 +14,10 @@ import { listUsersInput } from "#lib/users/input.ts";
 import { listUsers } from "#lib/users/queries.ts";
 
 type Props = { searchParams: Promise<Record<string, string>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin.users"))("title") };
+}
 
 export default async function UsersPage({ searchParams }: Props) {
   const scope = await pageScope("/admin/users");

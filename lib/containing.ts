@@ -1,0 +1,7 @@
+/**
+ * The condition that a column contains a text, whatever the case. Prisma hands the text to LIKE as it is,
+ * where % and _ would stand for anything.
+ */
+export function containing(text: string): { contains: string; mode: "insensitive" } {
+  return { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" };
+}
