@@ -65,7 +65,10 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill(signal);
+  // One that cannot end in order, e.g. because its database is gone, must not hold up who started it.
+  const impatience = setTimeout(() => child.kill("SIGKILL"), 20_000);
   await ended;
+  clearTimeout(impatience);
 }
 
 function freePort(): Promise<number> {
