@@ -22,6 +22,7 @@ export function OutlinePageActions({ id, name, archived, mayEdit, mayCopy }: Pro
     <>
       {mayCopy && (
         <Button
+          data-leaves
           variant={mayEdit ? "plain" : "primary"}
           disabled={copy.pending}
           onClick={() => copy.run({ id }, (copied) => router.push(`/outlines/${copied}`))}

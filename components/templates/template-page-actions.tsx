@@ -22,6 +22,7 @@ export function TemplatePageActions({ id, heading, archived, mayEdit, mayCopy }:
     <>
       {mayCopy && (
         <Button
+          data-leaves
           variant={mayEdit ? "plain" : "primary"}
           disabled={copy.pending}
           onClick={() => copy.run({ id }, (copied) => router.push(`/templates/${copied}`))}

@@ -3,6 +3,7 @@ import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
 import { db, type Transaction } from "../db.ts";
 import { AppError } from "../errors.ts";
+import { nameOfCopy } from "../templates/name-of-copy.ts";
 import { requireUsable } from "../templates/queries.ts";
 import { unitsOfPath, withinReach } from "../templates/within-reach.ts";
 import { checkTitle } from "./check-title.ts";
@@ -64,7 +65,7 @@ export async function copyOutline(scope: Scope, { id }: { id: string }): Promise
     const source = await tx.outline.findFirst({
       where: { id, ...withinReach(scope) },
       select: {
-        ...{ name: true, title: true },
+        ...{ name: true, title: true, unitId: true },
         items: {
           select: { templateId: true, template: { select: { unitId: true } } },
           orderBy: { position: "asc" },
@@ -72,16 +73,17 @@ export async function copyOutline(scope: Scope, { id }: { id: string }): Promise
       },
     });
     if (!source) throw new AppError("access.not-found");
-    const { items, ...words } = source;
+    const { items, title, unitId } = source;
+    const name = unitId === scope.unitId ? nameOfCopy(source.name) : source.name;
     const units = unitsOfPath(scope.unitPath);
     const kept = items.filter(({ template }) => template.unitId === null || units.includes(template.unitId));
     const copyId = await insert(
       tx,
       scope,
-      words,
+      { name, title },
       kept.map((item) => item.templateId),
     );
-    await audit(tx, scope, "outline.copy", { id: copyId, name: source.name, unit: null }, { source: id });
+    await audit(tx, scope, "outline.copy", { id: copyId, name, unit: null }, { source: id });
     return copyId;
   });
 }

@@ -7,6 +7,7 @@ import type { DocumentJson } from "../document/schema.ts";
 import { AppError } from "../errors.ts";
 import { checkSkeleton } from "./check-skeleton.ts";
 import type { CreateTemplate, EditTemplate } from "./input.ts";
+import { nameOfCopy } from "./name-of-copy.ts";
 import { withinReach } from "./within-reach.ts";
 
 /**
@@ -54,12 +55,14 @@ export async function copyTemplate(scope: Scope, { id }: { id: string }): Promis
   return db().$transaction(async (tx) => {
     const source = await tx.sectionTemplate.findFirst({
       where: { id, ...withinReach(scope) },
-      select: { heading: true, guidance: true, body: true, position: true },
+      select: { heading: true, guidance: true, body: true, position: true, unitId: true },
     });
     if (!source) throw new AppError("access.not-found");
-    const data = { ...source, body: source.body as Prisma.InputJsonValue, unitId: scope.unitId };
+    const { unitId } = scope;
+    const heading = unitId === source.unitId ? nameOfCopy(source.heading) : source.heading;
+    const data = { ...source, heading, body: source.body as Prisma.InputJsonValue, unitId };
     const copy = await tx.sectionTemplate.create({ data, select: { id: true } });
-    const entry = { id: copy.id, heading: source.heading, unit: null };
+    const entry = { id: copy.id, heading, unit: null };
     await audit(tx, scope, "template.copy", entry, { source: id });
     return copy.id;
   });

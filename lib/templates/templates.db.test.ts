@@ -70,6 +70,17 @@ test("who may only read a template may copy it, not change it", async () => {
   expect(await findTemplate(bureau, builtIn)).toMatchObject({ mayEdit: true, unit: null });
 });
 
+test("a copy beside its source is called one, but an opening stays one", async () => {
+  const { office } = await family();
+  for (const [heading, expected] of [
+    ["学习", "学习（副本）"],
+    ["", ""],
+  ] as const) {
+    const id = await copyTemplate(office, { id: await createTemplate(office, words(heading)) });
+    expect(await findTemplate(office, id)).toMatchObject({ heading: expected });
+  }
+});
+
 test.each(["viewer", "contributor", "reviewer"] as const)("a %s cannot make templates", async (role) => {
   const scope = await makeScope(role, await makeUnit());
   await expect(createTemplate(scope, words("学习"))).rejects.toMatchObject({ code: "access.forbidden" });

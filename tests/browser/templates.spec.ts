@@ -38,6 +38,13 @@ test("Users can edit a section template", async ({ page, office }) => {
   await expect(page.getByRole("textbox", { name: "栏目正文" })).toContainText("全年开班");
   await page.getByLabel("标题", { exact: true }).fill("办好老年大学");
   await expect(page.getByText("有未保存的修改")).toBeVisible();
+  const questions: string[] = [];
+  page.once("dialog", (dialog) => {
+    questions.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "全部模板" }).click();
+  expect(questions).toEqual(["有未保存的修改，离开后会丢失。确定离开吗？"]);
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("已保存")).toBeVisible();
 
