@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { blankKinds } from "../document/blank.ts";
 import { sectionStyles } from "../document/paragraph.ts";
 import { type DocumentJson, parseDocument } from "../document/schema.ts";
 import { AppError, isAppError } from "../errors.ts";
@@ -19,6 +20,7 @@ export function checkSkeleton(json: unknown): DocumentJson {
     if (node.type.name === "image") throw new AppError("template.picture");
     if (node.type.name === "paragraph" && !sectionStyles.includes(node.attrs.style))
       throw new AppError("template.outside");
+    if (!attributesFit(node)) throw new AppError("template.invalid", { reason: node.type.name });
   });
   return skeleton.toJSON();
 }
@@ -30,4 +32,16 @@ function parse(json: unknown): Node {
     const reason = isAppError(error) ? String(error.values.reason) : "";
     throw new AppError("template.invalid", { reason });
   }
+}
+
+/** What the schema leaves open: a file can carry anything in an attribute. */
+function attributesFit({ type, attrs }: Node): boolean {
+  if (type.name === "blank") return typeof attrs.prompt === "string" && blankKinds.includes(attrs.kind);
+  if (type.name === "tableCell" || type.name === "tableHeader")
+    return spans(attrs.colspan) && spans(attrs.rowspan);
+  return true;
+}
+
+function spans(count: unknown): boolean {
+  return Number.isInteger(count) && Number(count) >= 1 && Number(count) <= 60;
 }
