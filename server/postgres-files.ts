@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -49,7 +50,8 @@ function reachableHome(dataDir: string): string {
     chownSync(home, unprivileged.uid, unprivileged.gid);
     chmodSync(home, 0o700);
   }
-  return home;
+  // Its user cannot pass through the link, only stand where it leads.
+  return realpathSync(home);
 }
 
 function isLink(path: string): boolean {

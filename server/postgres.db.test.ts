@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, expect, test, vi } from "vitest";
@@ -50,6 +51,19 @@ test("data outlive a stop, and Chinese text can be searched by similarity", asyn
   const rows = await ask(second.url, "select words, similarity(words, '安全检查') > 0.2 from kept");
   expect(rows).toEqual([["安全生产检查", true]]);
   await second.stop();
+});
+
+test("it starts, twice, under a folder that only its owner can enter", async () => {
+  const folder = newFolder();
+  chmodSync(folder, 0o700);
+  const dataDir = join(folder, "data");
+  const first = await startPostgres(dataDir);
+  await ask(first.url, "create table kept as select 1 as n");
+  await first.stop();
+  const second = await startPostgres(dataDir);
+  expect(await ask(second.url, "select n from kept")).toEqual([[1]]);
+  await second.stop();
+  rmSync(realpathSync(join(dataDir, "postgres")), { recursive: true });
 });
 
 test("it can be asked for only with the password", async () => {
