@@ -5,7 +5,7 @@ import { recordAudit } from "./audit/record.ts";
 import { currentScope } from "./auth/current.ts";
 import type { Scope } from "./auth/scope.ts";
 import { db, isDatabaseDown } from "./db.ts";
-import { AppError, type ErrorCode, type ErrorValues, isAppError } from "./errors.ts";
+import { type ErrorCode, type ErrorValues, isAppError } from "./errors.ts";
 import { log } from "./log.ts";
 
 /** What every server action returns: a value, or the error whose sentence is to be shown. */
@@ -56,10 +56,4 @@ export function toFailure(error: unknown, name: string): Failure {
 async function auditRefusal(scope: Scope, name: string): Promise<void> {
   const object = { kind: "action", id: name, name, unitPath: scope.unitPath };
   await recordAudit(db(), scope, { action: name, object, succeeded: false });
-}
-
-/** The right error when something is not there, or not within the caller's reach: the two look the same. */
-export function found<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new AppError("access.not-found");
-  return value;
 }

@@ -22,15 +22,6 @@ export type ParagraphStyle = (typeof paragraphStyles)[number];
 /** What a paragraph inside a section can be: all that a section template may contain. */
 export const sectionStyles: readonly ParagraphStyle[] = ["body", "level2", "level3", "level4"];
 
-/** The attributes of a paragraph; `id` and what follows belong to the heading of a section. */
-export type ParagraphAttributes = {
-  style: ParagraphStyle;
-  /** Stable id of the section that this heading begins. */
-  id: string | null;
-  /** Id of the section template that the section was made from. */
-  template: string | null;
-};
-
 const tags: Partial<Record<ParagraphStyle, string>> = { title: "h1", level1: "h2", level2: "h3" };
 
 /**

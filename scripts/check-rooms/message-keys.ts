@@ -77,6 +77,18 @@ const translator =
 const literal = /["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g;
 const template = /`([\w.-]*)\$\{[^`]*\}([\w.-]*)`/g;
 
+/** Areas whose file is indexed by the name of something, as the sentences about settings are. */
+function areasReadByName(code: SourceFile[]): Set<string> {
+  const reads = /import (\w+) from "#messages\/[^"]+\/(\w+)\.json"/g;
+  return new Set(
+    code.flatMap(({ text }) =>
+      [...text.matchAll(reads)].flatMap(([, name, area]) =>
+        /Settings$/.test(name ?? "") ? [area ?? ""] : [],
+      ),
+    ),
+  );
+}
+
 /**
  * A key counts as used where its namespace is asked for and the rest stands as a literal or fits a template;
  * where the key is a variable, a literal anywhere will do.
@@ -110,8 +122,9 @@ function unused(messages: Messages, code: SourceFile[]): Finding[] {
       }
     }
   }
+  const whole = areasReadByName(code);
   return [...messages]
-    .filter(([key]) => !used.has(key))
+    .filter(([key]) => !used.has(key) && !whole.has(key.split(".")[0] ?? ""))
     .map(([key, entry]) => at(entry, key, `nothing uses ${key}`));
 }
 

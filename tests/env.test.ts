@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { parseEnv } from "./env.ts";
-import { isAppError } from "./errors.ts";
+import { parseEnv } from "#lib/env.ts";
+import { isAppError } from "#lib/errors.ts";
+import { sentencesOf } from "../server/sentences.ts";
 
 function problemsOf(variables: Record<string, string>): string {
   try {
     parseEnv(variables);
   } catch (error) {
-    if (isAppError(error)) return String(error.values.problems);
+    if (isAppError(error)) return sentencesOf(error).join("\n");
   }
   return "";
 }
@@ -32,12 +33,14 @@ describe("a mistake names its variable", () => {
     ["IMAGE_LIMIT_MB", "500"],
     ["S3_ENDPOINT", "http://minio.local:9000"],
   ])("%s=%s", (name, value) => {
-    expect(problemsOf({ [name]: value })).toMatch(new RegExp(`^${name}: \\S`));
+    expect(problemsOf({ [name]: value })).toMatch(
+      new RegExp(`配置有误：${name} .+\nThe configuration has a mistake: ${name} must .+`),
+    );
   });
 });
 
 test("all mistakes are named at once", () => {
   const problems = problemsOf({ PORT: "x", LOG_LEVEL: "loud" });
-  expect(problems).toContain("PORT:");
-  expect(problems).toContain("LOG_LEVEL:");
+  expect(problems).toContain("PORT must");
+  expect(problems).toContain("LOG_LEVEL must");
 });
