@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "./globals.css";
 
@@ -13,8 +13,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={await browserMessages()}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );
+}
+
+/** Texts that only a terminal shows. */
+const terminalAreas = new Set(["commands", "configuration"]);
+
+async function browserMessages() {
+  return Object.fromEntries(Object.entries(await getMessages()).filter(([area]) => !terminalAreas.has(area)));
 }

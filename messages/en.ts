@@ -2,6 +2,7 @@ import admin from "./en/admin.json" with { type: "json" };
 import audit from "./en/audit.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
+import configuration from "./en/configuration.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
@@ -15,6 +16,7 @@ export default {
   audit,
   commands,
   common,
+  configuration,
   editor,
   errors,
   files,

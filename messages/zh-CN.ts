@@ -2,6 +2,7 @@ import admin from "./zh-CN/admin.json" with { type: "json" };
 import audit from "./zh-CN/audit.json" with { type: "json" };
 import commands from "./zh-CN/commands.json" with { type: "json" };
 import common from "./zh-CN/common.json" with { type: "json" };
+import configuration from "./zh-CN/configuration.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
@@ -15,6 +16,7 @@ export default {
   audit,
   commands,
   common,
+  configuration,
   editor,
   errors,
   files,
