@@ -41,6 +41,8 @@ if (Object.keys(onStage).some(wanted)) {
     await stage.close();
   }
 }
+// Connections that try to come back must not keep the process alive.
+process.exit();
 
 function show(figures: Figure[]): void {
   for (const figure of figures) {

@@ -37,7 +37,11 @@ async function openLive(stage: Stage, id: string): Promise<() => void> {
       websocketProvider,
       name: id,
       token,
-      onSynced: () => resolve(() => websocketProvider.destroy()),
+      onSynced: () =>
+        resolve(() => {
+          provider.destroy();
+          websocketProvider.destroy();
+        }),
       onAuthenticationFailed: ({ reason }) => reject(new Error(`not let in: ${reason}`)),
     });
     provider.attach();
