@@ -5,6 +5,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import type { BlankKind } from "#lib/document/blank.ts";
+import { chineseDate } from "#lib/document/chinese-date.ts";
 
 /** Below a selected blank: what it wants, and for a date a calendar. What is typed takes its place. */
 export function BlankHint({ editor }: { editor: Editor }) {
@@ -54,9 +55,4 @@ export function BlankHint({ editor }: { editor: Editor }) {
       )}
     </div>
   );
-}
-
-/** A date as official documents write it, whatever the language of the interface: 2026年12月20日. */
-function chineseDate(date: Date): string {
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }

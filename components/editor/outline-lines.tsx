@@ -46,21 +46,19 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
           {name}
         </button>
         {section.blanks > 0 && (
-          <span className="mt-2 mr-1 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
+          <span className="mt-2 mr-1.5 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
             {t("blanks", { n: section.blanks })}
           </span>
         )}
-        {movable ? (
+        {movable && (
           <button
             type="button"
             onClick={() => onRemove(section)}
             aria-label={t("remove", { name })}
-            className="mt-1.5 mr-0.5 flex size-6 shrink-0 items-center justify-center rounded text-ink-3 opacity-0 hover:bg-line focus-visible:opacity-100 group-hover:opacity-100"
+            className="absolute top-1.5 right-1 flex size-6 items-center justify-center rounded bg-raised text-ink-2 opacity-0 hover:bg-line focus-visible:opacity-100 group-hover:opacity-100"
           >
             <X aria-hidden className="size-3.5" />
           </button>
-        ) : (
-          <span className="w-6.5 shrink-0" />
         )}
       </div>
     </li>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ParagraphStyle, paragraphStyles, sectionStyles } from "#lib/document/paragraph.ts";
 import { TableMenu } from "./table-menu.tsx";
 import { ToolButton, ToolDivider } from "./tool-button.tsx";
+import type { Zoom } from "./use-zoom.ts";
 
 /** What the toolbar opens beside the text. */
 export type ToolbarDialog = "blank" | "link" | "image" | "open" | "find";
@@ -14,8 +15,8 @@ type Props = {
   editor: Editor;
   editable: boolean;
   /** How large the paper is shown; absent where there is no paper. */
-  zoom?: number;
-  onZoom?: (zoom: number) => void;
+  zoom?: Zoom;
+  onZoom?: (zoom: Zoom) => void;
   /** A skeleton has neither pictures nor files. */
   only?: "skeleton";
   onOpen: (dialog: ToolbarDialog) => void;
@@ -145,9 +146,10 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
         <select
           aria-label={t("zoom")}
           value={zoom}
-          onChange={(event) => onZoom?.(Number(event.target.value))}
+          onChange={(event) => onZoom?.(event.target.value === "fit" ? "fit" : Number(event.target.value))}
           className="ml-auto h-8 rounded-md bg-transparent px-1 text-sm max-lg:hidden"
         >
+          <option value="fit">{t("fit")}</option>
           {zooms.map((value) => (
             <option key={value} value={value}>{`${Math.round(value * 100)}%`}</option>
           ))}

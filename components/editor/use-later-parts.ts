@@ -14,6 +14,7 @@ export function useLaterParts(): void {
         import("./open-file-dialog.tsx"),
         import("./export-dialog.tsx"),
         import("./sortable-outline.tsx"),
+        import("./paste/read-paste.ts"),
       ];
       void Promise.allSettled(parts);
     }, later);

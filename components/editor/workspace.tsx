@@ -1,33 +1,24 @@
 "use client";
 
-import { type Editor, useEditor, useEditorState } from "@tiptap/react";
+import { type Editor, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { caretColor } from "#lib/collab/caret-color.ts";
 import { BlankHint } from "./blank-hint.tsx";
+import { Desk } from "./desk.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
-import { paginationKey } from "./extensions/pagination.ts";
 import { Slash, type SlashMenuState } from "./extensions/slash.ts";
-import { FindBar } from "./find-bar.tsx";
-import { FootBar } from "./foot-bar.tsx";
 import { chooseImage, ImageFiles, type ImageTarget } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { liveExtensions } from "./live-extensions.ts";
 import { Notice, type NoticeContent } from "./notice.tsx";
-import { OutlinePanel } from "./outline-panel.tsx";
 import { pasteNotice } from "./paste/paste-notice.ts";
 import { PasteStructure } from "./paste/paste-structure.ts";
-import { Sheets } from "./sheets.tsx";
-import { SidePanel } from "./side-panel.tsx";
 import { SlashMenu } from "./slash-menu.tsx";
-import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
-import { useDocumentFacts } from "./use-document-facts.ts";
+import type { ToolbarDialog } from "./toolbar.tsx";
 import { useLaterParts } from "./use-later-parts.ts";
-import { useNarrow } from "./use-narrow.ts";
-import { usePresence } from "./use-presence.ts";
 
-const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
 const OpenFileDialog = lazy(() => import("./open-file-dialog.tsx"));
@@ -114,73 +105,6 @@ export const Workspace = memo(function Workspace(props: Props) {
     </>
   );
 });
-
-type DeskProps = Props & {
-  editor: Editor;
-  dialog: ToolbarDialog | "section" | null;
-  onDialog: (dialog: ToolbarDialog | "section" | null) => void;
-  onNotice: (notice: NoticeContent) => void;
-};
-
-function Desk({ editor, live, readOnly, summary, templates, dialog, onDialog, onNotice }: DeskProps) {
-  const t = useTranslations("editor");
-  const [zoom, setZoom] = useState(0.9);
-  const facts = useDocumentFacts(editor);
-  const people = usePresence(live.provider);
-  const narrow = useNarrow();
-  const caret = useEditorState({ editor, selector: ({ editor }) => editor.state.selection.$from.index(0) });
-  const current = facts.sections.find(({ first, after }) => caret >= first && caret < after) ?? null;
-
-  useEffect(() => {
-    editor.view.dispatch(editor.state.tr.setMeta(paginationKey, { enabled: !narrow }));
-  }, [editor, narrow]);
-
-  return (
-    <div className="grid h-full grid-rows-[44px_auto_1fr_28px]">
-      <Toolbar editor={editor} editable={!readOnly} zoom={zoom} onZoom={setZoom} onOpen={onDialog} />
-      {dialog === "find" ? (
-        <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} />
-      ) : (
-        <span />
-      )}
-      <div className="grid min-h-0 grid-cols-[1fr] md:grid-cols-[216px_1fr] lg:grid-cols-[216px_1fr_292px] xl:grid-cols-[264px_1fr_380px]">
-        <div className="min-h-0 max-md:hidden">
-          <Suspense>
-            <OutlinePanel
-              editor={editor}
-              sections={facts.sections}
-              currentKey={current?.key ?? null}
-              editable={!readOnly}
-              onAdd={() => onDialog("section")}
-              onRemoved={(name) =>
-                onNotice({
-                  text: t("removed", { name }),
-                  action: { label: t("toolbar.undo"), run: () => editor.commands.undo() },
-                })
-              }
-            />
-          </Suspense>
-        </div>
-        <main className="min-h-0 overflow-auto px-6 py-7">
-          <Sheets editor={editor} zoom={zoom} plain={narrow} latinSerif={summary.latinSerif} />
-        </main>
-        <SidePanel section={current} templates={templates} />
-      </div>
-      <FootBar editor={editor} facts={facts} online={people.length} />
-      <Suspense>
-        {dialog === "section" && (
-          <AddSectionDialog
-            editor={editor}
-            templates={templates}
-            sections={facts.sections}
-            currentKey={current?.key ?? null}
-            onClose={() => onDialog(null)}
-          />
-        )}
-      </Suspense>
-    </div>
-  );
-}
 
 /** The shortcuts that open something, from anywhere on the page. */
 function useShortcuts(editor: Editor | null, open: (dialog: ToolbarDialog) => void): void {

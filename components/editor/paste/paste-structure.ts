@@ -1,16 +1,17 @@
 import { type Editor, Extension } from "@tiptap/core";
-import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
-import { insertPasted, type PasteNotice } from "./insert-pasted.ts";
-import { countPictures, pastedBlocks } from "./pasted-blocks.ts";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import type { PasteReport, readPaste } from "./read-paste.ts";
 
 type Options = {
   /** Is told what a paste left out or joined, to show it; without it, nothing is left out. */
-  onNotice: ((notice: PasteNotice & { pictures: number }, editor: Editor) => void) | null;
+  onNotice: ((report: PasteReport, editor: Editor) => void) | null;
 };
 
 /**
  * Pasting from Word, WPS, web pages and plain text gives structure; what was copied in this editor
- * comes back as it was, and files are left to others.
+ * comes back as it was, and files are left to others. The reader is fetched when the page is at rest, or
+ * by the first paste; should that fail for want of a network, the editor pastes by itself.
  */
 export const PasteStructure = Extension.create<Options>({
   name: "pasteStructure",
@@ -22,6 +23,21 @@ export const PasteStructure = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { editor } = this;
     const { onNotice } = this.options;
+    let bySelf = false;
+
+    const paste = (view: EditorView, read: typeof readPaste | null, html: string, text: string): void => {
+      const result = read?.(view.state, html, text, onNotice !== null);
+      if (result) {
+        view.dispatch(result.tr);
+        onNotice?.(result.report, editor);
+        return;
+      }
+      bySelf = true;
+      if (html) view.pasteHTML(html);
+      else view.pasteText(text);
+      bySelf = false;
+    };
+
     return [
       new Plugin({
         key: new PluginKey("pasteStructure"),
@@ -29,16 +45,11 @@ export const PasteStructure = Extension.create<Options>({
           handlePaste(view, event) {
             const html = event.clipboardData?.getData("text/html") ?? "";
             const text = event.clipboardData?.getData("text/plain") ?? "";
-            if (html.includes("data-pm-slice") || (html === "" && text === "")) return false;
-            const parse = (source: string) => new DOMParser().parseFromString(source, "text/html");
-            const result = insertPasted(view.state, pastedBlocks(html, text, parse), onNotice !== null);
-            if (!result) return false;
-            const { tr, notice } = result;
-            if (!tr.selection.$to.parent.isTextblock) {
-              tr.setSelection(TextSelection.near(tr.selection.$to, -1));
-            }
-            view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
-            onNotice?.({ ...notice, pictures: countPictures(html) }, editor);
+            if (bySelf || html.includes("data-pm-slice") || (html === "" && text === "")) return false;
+            void import("./read-paste.ts").then(
+              (reader) => paste(view, reader.readPaste, html, text),
+              () => paste(view, null, html, text),
+            );
             return true;
           },
         },

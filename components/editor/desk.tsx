@@ -1,0 +1,96 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { EditorSummary } from "./editor-screen.tsx";
+import type { EditorTemplate } from "./editor-template.ts";
+import { paginationKey } from "./extensions/pagination.ts";
+import { FindBar } from "./find-bar.tsx";
+import { FootBar } from "./foot-bar.tsx";
+import type { LiveDocument } from "./live-document.ts";
+import type { NoticeContent } from "./notice.tsx";
+import { OutlinePanel } from "./outline-panel.tsx";
+import { Sheets } from "./sheets.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
+import { useDocumentFacts } from "./use-document-facts.ts";
+import { useNarrow } from "./use-narrow.ts";
+import { usePresence } from "./use-presence.ts";
+import { useZoom } from "./use-zoom.ts";
+
+const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
+
+type Props = {
+  editor: Editor;
+  live: LiveDocument;
+  readOnly: boolean;
+  summary: EditorSummary;
+  templates: EditorTemplate[];
+  dialog: ToolbarDialog | "section" | null;
+  onDialog: (dialog: ToolbarDialog | "section" | null) => void;
+  onNotice: (notice: NoticeContent) => void;
+};
+
+/** What lies around the paper: tools, outline, panel, foot line. */
+export function Desk({ editor, live, readOnly, summary, templates, dialog, onDialog, onNotice }: Props) {
+  const t = useTranslations("editor");
+  const room = useRef<HTMLElement>(null);
+  const { zoom, setZoom, factor } = useZoom(room);
+  const [panel, setPanel] = useState(() => window.innerWidth >= 1280);
+  const facts = useDocumentFacts(editor);
+  const people = usePresence(live.provider);
+  const narrow = useNarrow();
+  const caret = useEditorState({ editor, selector: ({ editor }) => editor.state.selection.$from.index(0) });
+  const current = facts.sections.find(({ first, after }) => caret >= first && caret < after) ?? null;
+
+  useEffect(() => {
+    editor.view.dispatch(editor.state.tr.setMeta(paginationKey, { enabled: !narrow }));
+  }, [editor, narrow]);
+
+  return (
+    <div className="grid h-full grid-rows-[44px_auto_1fr_28px]">
+      <Toolbar editor={editor} editable={!readOnly} zoom={zoom} onZoom={setZoom} onOpen={onDialog} />
+      {dialog === "find" ? (
+        <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} />
+      ) : (
+        <span />
+      )}
+      <div className="grid min-h-0 grid-cols-[1fr] md:grid-cols-[200px_1fr] lg:grid-cols-[200px_1fr_auto] xl:grid-cols-[264px_1fr_auto]">
+        <div className="min-h-0 max-md:hidden">
+          <Suspense>
+            <OutlinePanel
+              editor={editor}
+              sections={facts.sections}
+              currentKey={current?.key ?? null}
+              editable={!readOnly}
+              onAdd={() => onDialog("section")}
+              onRemoved={(name) =>
+                onNotice({
+                  text: t("removed", { name }),
+                  action: { label: t("toolbar.undo"), run: () => editor.commands.undo() },
+                })
+              }
+            />
+          </Suspense>
+        </div>
+        <main ref={room} className="min-h-0 overflow-auto px-6 py-7 [scrollbar-gutter:stable]">
+          <Sheets editor={editor} zoom={factor} plain={narrow} latinSerif={summary.latinSerif} />
+        </main>
+        <SidePanel section={current} templates={templates} open={panel} onToggle={() => setPanel(!panel)} />
+      </div>
+      <FootBar editor={editor} facts={facts} online={people.length} />
+      <Suspense>
+        {dialog === "section" && (
+          <AddSectionDialog
+            editor={editor}
+            templates={templates}
+            sections={facts.sections}
+            currentKey={current?.key ?? null}
+            onClose={() => onDialog(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
