@@ -53,7 +53,7 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
         label={t("undo")}
         keys="Ctrl+Z"
         disabled={off || !state.undo}
-        onClick={() => editor.chain().focus().undo().run()}
+        onClick={() => editor.commands.undoInputRule() || editor.chain().focus().undo().run()}
       >
         <Undo2 aria-hidden className="size-4" />
       </ToolButton>

@@ -11,6 +11,8 @@ const rules: [RegExp, ParagraphStyle][] = [
 /** A number typed at the start of body text becomes structure; undo gives the typed characters back. */
 export const TypedNumbers = Extension.create({
   name: "typedNumbers",
+  // Before the history of collaboration, which would take the characters with their number.
+  priority: 1100,
 
   addInputRules() {
     return rules.map(
@@ -20,9 +22,16 @@ export const TypedNumbers = Extension.create({
           handler: ({ state, range }) => {
             const $from = state.doc.resolve(range.from);
             if ($from.depth !== 1 || $from.parent.attrs.style !== "body") return null;
-            state.tr.delete(range.from, range.to).setNodeAttribute($from.before(), "style", style);
+            const { tr } = state;
+            tr.delete(range.from, range.to).setNodeAttribute($from.before(), "style", style);
+            // At once: an id that came behind would make undo forget what was typed.
+            if (style === "level1") tr.setNodeAttribute($from.before(), "id", crypto.randomUUID());
           },
         }),
     );
+  },
+
+  addKeyboardShortcuts() {
+    return { "Mod-z": () => this.editor.commands.undoInputRule() };
   },
 });
