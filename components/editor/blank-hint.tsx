@@ -3,7 +3,8 @@
 import { NodeSelection } from "@tiptap/pm/state";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import type { BlankKind } from "#lib/document/blank.ts";
 import { chineseDate } from "#lib/document/chinese-date.ts";
 
@@ -42,17 +43,32 @@ export function BlankHint({ editor }: { editor: Editor }) {
       <p className="mt-0.5 text-ink-3 text-xs">
         {t(`kinds.${blank.kind}`)} · {t("how")}
       </p>
-      {blank.kind === "date" && (
-        <input
-          type="date"
-          aria-label={t("pickDate")}
-          className="mt-2 h-8 rounded-md border border-line-2 px-2"
-          onChange={(event) => {
-            const date = event.target.valueAsDate;
-            if (date) fill(chineseDate(date));
-          }}
-        />
-      )}
+      {blank.kind === "date" && <DateForm key={blank.pos} onPick={(date) => fill(chineseDate(date))} />}
     </div>
+  );
+}
+
+/** A day, picked or typed digit by digit: a field with one digit of the day so far is a date already, so it waits. */
+function DateForm({ onPick }: { onPick: (date: Date) => void }) {
+  const t = useTranslations("editor.blank");
+  const [day, setDay] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (day) onPick(new Date(day));
+  };
+  return (
+    <form onSubmit={submit} className="mt-2 flex gap-2">
+      <input
+        type="date"
+        max="9999-12-31"
+        aria-label={t("pickDate")}
+        value={day}
+        onChange={(event) => setDay(event.target.value)}
+        className="h-9 rounded-md border border-line-2 px-2"
+      />
+      <Button type="submit" disabled={!day}>
+        {t("fill")}
+      </Button>
+    </form>
   );
 }
