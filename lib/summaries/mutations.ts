@@ -3,7 +3,6 @@ import { TiptapTransformer } from "@hocuspocus/transformer";
 import { encodeStateAsUpdate } from "yjs";
 import { recordAudit } from "../audit/record.ts";
 import { announceAccessChange } from "../auth/access-changes.ts";
-import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
@@ -11,6 +10,8 @@ import { sectionRows } from "../document/section-rows.ts";
 import { countBlanks, countCharacters } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
 import { outlineSections } from "../outlines/queries.ts";
+import { findOpenUnit, findUnit } from "../units/find-unit.ts";
+import { lockUnits } from "../units/lock-units.ts";
 import { assembleDocument } from "./assemble.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
@@ -18,22 +19,18 @@ import type { Exportable } from "./queries.ts";
 /**
  * Creates a summary from an outline. This is the only place where the history of a document begins;
  * the same request sent twice gives the same summary.
- * @throws AppError `access.not-found` for a unit or outline out of reach, `access.forbidden`
+ * @throws AppError `access.not-found` for a unit or outline out of reach, `access.forbidden`, `unit.archived`
  */
 export async function createSummary(scope: Scope, input: CreateSummary): Promise<{ id: string }> {
-  const unit = await db().unit.findFirst({
-    where: { id: input.unitId, archivedAt: null, ...unitWithin(scope) },
-    select: { id: true, name: true, path: true },
-  });
-  if (!unit) throw new AppError("access.not-found");
-  if (!may(scope, "summary.create", unit.path)) throw new AppError("access.forbidden");
   const sections = await outlineSections(scope, input.outlineId);
-  const doc = assembleDocument({ title: input.title, signer: unit.name, sections, newId: randomUUID });
-  const { requestId: id, unitId, periodKind, year, part } = input;
+  const { requestId: id, unitId, title, periodKind, year, part } = input;
   try {
     await db().$transaction(async (tx) => {
+      await lockUnits(tx);
+      const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
+      const doc = assembleDocument({ title, signer: unit.name, sections, newId: randomUUID });
       await insertDocument(tx, { id, unitId, createdById: scope.userId, periodKind, year, part }, doc);
-      const object = { kind: "summary", id, name: input.title, unitPath: unit.path };
+      const object = { kind: "summary", id, name: title, unitPath: unit.path };
       await recordAudit(tx, scope, { action: "summary.create", object });
     });
   } catch (error) {
@@ -79,21 +76,30 @@ export async function deleteSummary(scope: Scope, id: string): Promise<void> {
   await setDeleted(scope, id, new Date(), "summary.delete");
 }
 
-/** Brings a deleted summary back. */
+/**
+ * Brings a deleted summary back.
+ * @throws AppError `unit.archived` when its unit was put away in the meantime
+ */
 export async function restoreSummary(scope: Scope, id: string): Promise<void> {
   await setDeleted(scope, id, null, "summary.restore");
 }
 
 async function setDeleted(scope: Scope, id: string, deletedAt: Date | null, action: string): Promise<void> {
   await db().$transaction(async (tx) => {
+    await lockUnits(tx);
     const summary = await tx.summary.findFirst({
       where: { id, unit: unitWithin(scope), deletedAt: deletedAt ? null : { not: null } },
-      select: { title: true, unit: { select: { path: true } } },
+      select: { title: true, unitId: true },
     });
     if (!summary) throw new AppError("access.not-found");
-    if (!may(scope, "summary.delete", summary.unit.path)) throw new AppError("access.forbidden");
-    await tx.summary.update({ where: { id }, data: { deletedAt }, select: { id: true } });
-    const object = { kind: "summary", id, name: summary.title, unitPath: summary.unit.path };
+    const find = deletedAt ? findUnit : findOpenUnit;
+    const unit = await find(tx, scope, "summary.delete", summary.unitId);
+    await tx.summary.update({
+      where: { id, unit: unitWithin(scope) },
+      data: { deletedAt },
+      select: { id: true },
+    });
+    const object = { kind: "summary", id, name: summary.title, unitPath: unit.path };
     await recordAudit(tx, scope, { action, object });
   });
   announceAccessChange({ summaryId: id });

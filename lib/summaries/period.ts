@@ -17,7 +17,9 @@ export function periodName({ periodKind, year, part }: Period): string {
 
 /** The title that an outline's pattern gives: {unit} and {period} are filled in. */
 export function titleOf(pattern: string, unitName: string, period: Period): string {
-  return pattern.replaceAll("{unit}", unitName).replaceAll("{period}", periodName(period));
+  return pattern.replace(/\{(unit|period)\}/g, (_, place) =>
+    place === "unit" ? unitName : periodName(period),
+  );
 }
 
 /** The year whose summary is being written on a day: until April it is still last year's. */

@@ -1,8 +1,10 @@
 import type { Prisma } from "../../prisma/client/client.ts";
 import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
+import { containing } from "../containing.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
+import { treeOrder } from "../units/tree-order.ts";
 import { isUuid } from "../uuid.ts";
 import type { ListSummaries } from "./input.ts";
 
@@ -35,7 +37,7 @@ export async function listSummaries(scope: Scope, { text, state, year, deleted, 
     deletedAt: deleted ? { not: null } : null,
     state,
     year,
-    ...(text ? { OR: [{ title: { contains: text } }, { unit: { name: { contains: text } } }] } : {}),
+    ...(text ? { OR: [{ title: containing(text) }, { unit: { name: containing(text) } }] } : {}),
   };
   const [total, summaries] = await Promise.all([
     db().summary.count({ where }),
@@ -97,11 +99,11 @@ export async function findSummary(scope: Scope, id: string) {
 /** The units for which the caller may create summaries, in the order of the tree. */
 export async function unitsToWriteFor(scope: Scope) {
   if (!may(scope, "summary.create", scope.unitPath)) return [];
-  return db().unit.findMany({
+  const units = await db().unit.findMany({
     where: { ...unitWithin(scope), archivedAt: null },
-    select: { id: true, name: true, shortName: true, path: true },
-    orderBy: [{ path: "asc" }, { position: "asc" }],
+    select: { id: true, name: true, shortName: true, parentId: true, position: true },
   });
+  return treeOrder(units).map(({ id, name, shortName }) => ({ id, name, shortName }));
 }
 
 /** What the export of a summary needs beside its document. */

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Period, partsOfYear, periodName, summaryYear, titleOf } from "./period.ts";
+
+test.each([
+  ["year", 1, "2026年度"],
+  ["half", 1, "2026年上半年"],
+  ["half", 2, "2026年下半年"],
+  ["quarter", 1, "2026年第一季度"],
+  ["quarter", 4, "2026年第四季度"],
+  ["month", 1, "2026年1月"],
+  ["month", 12, "2026年12月"],
+] as const)("the name of %s %i is %s", (periodKind, part, name) => {
+  expect(periodName({ periodKind, year: 2026, part })).toBe(name);
+});
+
+test("each part of a year has a name of its own", () => {
+  const names = Object.entries(partsOfYear).flatMap(([periodKind, parts]) =>
+    Array.from({ length: parts }, (_, part) =>
+      periodName({ periodKind, year: 2026, part: part + 1 } as Period),
+    ),
+  );
+  expect(new Set(names).size).toBe(1 + 2 + 4 + 12);
+});
+
+test.each([
+  ["{unit}{period}宣传思想工作总结", "向阳小学2026年上半年宣传思想工作总结"],
+  ["{period}工作总结（{period}）", "2026年上半年工作总结（2026年上半年）"],
+  ["工作总结", "工作总结"],
+  ["{year}{unit", "{year}{unit"],
+])("fills in %s", (pattern, title) => {
+  expect(titleOf(pattern, "向阳小学", { periodKind: "half", year: 2026, part: 1 })).toBe(title);
+});
+
+test("the name of a unit stands in the title as it is", () => {
+  const unitName = fc.oneof(fc.string(), fc.constantFrom("$&", "$$", "$`", "{period}", "{unit}"));
+  fc.assert(
+    fc.property(unitName, (unit) => {
+      const title = titleOf("关于{unit}的总结", unit, { periodKind: "year", year: 2026, part: 1 });
+      expect(title).toBe(`关于${unit}的总结`);
+    }),
+  );
+});
+
+test.each([
+  [1, 2025],
+  [3, 2025],
+  [4, 2026],
+  [12, 2026],
+])("in month %i of 2026 the summary of %i is being written", (month, year) => {
+  expect(summaryYear({ year: 2026, month })).toBe(year);
+});
