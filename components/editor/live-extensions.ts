@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
+import { CaretFirst } from "./extensions/caret-first.ts";
 import { Pagination } from "./extensions/pagination.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { writingExtensions } from "./writing-extensions.ts";
@@ -9,6 +10,7 @@ import { writingExtensions } from "./writing-extensions.ts";
 export function liveExtensions(live: LiveDocument, user: { name: string; color: string }): Extensions {
   return [
     ...writingExtensions,
+    CaretFirst.configure({ provider: live.provider }),
     Collaboration.configure({ document: live.ydoc }),
     CollaborationCaret.configure({ provider: live.provider, user }),
     Pagination,
