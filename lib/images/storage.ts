@@ -16,27 +16,32 @@ const database: ImageStorage = {
   get: async (id) => (await db().image.findUnique({ where: { id }, select: { bytes: true } }))?.bytes ?? null,
 };
 
-/** S3-compatible storage, one object per picture, named by its id. */
+/**
+ * S3-compatible storage, one object per picture, named by its id. Pictures that were stored before it was
+ * set up are still in the database.
+ */
 function s3({ endpoint, bucket, region, accessKeyId, secretAccessKey }: S3): ImageStorage {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: "s3", retries: 2 });
   const address = (id: string) => `${endpoint.replace(/\/$/, "")}/${bucket}/${id}`;
   return {
     put: async (id, bytes, mime) => {
-      const response = await client.fetch(address(id), {
-        method: "PUT",
-        body: bytes,
-        headers: { "content-type": mime },
-      });
+      const headers = { "content-type": mime };
+      const response = await client.fetch(address(id), { method: "PUT", body: bytes, headers }).catch(lost);
       if (!response.ok) throw new AppError("image.storage", { status: response.status });
       return null;
     },
     get: async (id) => {
-      const response = await client.fetch(address(id));
-      if (response.status === 404) return null;
+      const response = await client.fetch(address(id)).catch(lost);
+      if (response.status === 404) return database.get(id);
       if (!response.ok) throw new AppError("image.storage", { status: response.status });
       return new Uint8Array(await response.arrayBuffer());
     },
   };
+}
+
+/** A store that cannot be reached at all; `fetch` says why in the cause. */
+function lost(error: Error & { cause?: { code?: string } }): never {
+  throw new AppError("image.storage", { status: error.cause?.code ?? error.message });
 }
 
 type S3 = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string };

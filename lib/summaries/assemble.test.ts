@@ -12,8 +12,8 @@ const section = (heading: string, ...content: ReturnType<typeof p>[]) => ({
 });
 
 function assemble(...sections: ReturnType<typeof section>[]) {
-  let n = 0;
-  const newId = () => `id-${(n += 1)}`;
+  const ids = sections.map((_, n) => `id-${n + 1}`);
+  const newId = () => ids.shift()!;
   return assembleDocument({ title: "年度工作总结", signer: "教育局", sections, newId });
 }
 
