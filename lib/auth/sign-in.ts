@@ -1,5 +1,5 @@
 import { recordAudit } from "../audit/record.ts";
-import { db } from "../db.ts";
+import { db, type Transaction } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { announceAccessChange } from "./access-changes.ts";
@@ -27,10 +27,10 @@ export async function signIn(typedName: string, password: string, address: strin
       displayName: true,
       passwordHash: true,
       disabledAt: true,
-      lockedUntil: true,
       unit: { select: { path: true } },
     },
   });
+  const tried = user && (await takeTry(user.id));
   const matches = await checkPassword(user?.passwordHash ?? null, password);
   const object = {
     kind: "user",
@@ -39,32 +39,29 @@ export async function signIn(typedName: string, password: string, address: strin
     unitPath: user?.unit.path ?? "/",
   };
   const who = { userId: user?.id ?? "", userName: object.name, address };
-  const refuse = async (error: AppError) => {
+  const refuse = async (error: AppError): Promise<never> => {
     const detail = { reason: error.code };
     await recordAudit(db(), who, { action: "user.sign-in", object, succeeded: false, detail });
     throw error;
   };
 
-  if (!user) return refuse(new AppError("access.wrong-password"));
-  if (user.lockedUntil && user.lockedUntil > new Date()) return refuse(locked(user.lockedUntil));
-  if (!matches) {
-    const lockedUntil = await countFailure(user.id);
-    return refuse(lockedUntil ? locked(lockedUntil) : new AppError("access.wrong-password"));
+  if (!user || !tried) return refuse(new AppError("access.wrong-password"));
+  if (tried.lockedUntil && (tried.tooLate || !matches)) return refuse(locked(tried.lockedUntil));
+  if (!matches) return refuse(new AppError("access.wrong-password"));
+  if (user.disabledAt) {
+    await giveTriesBack(db(), user);
+    return refuse(new AppError("access.disabled"));
   }
-  if (user.disabledAt) return refuse(new AppError("access.disabled"));
 
-  return db().$transaction(async (tx) => {
-    await tx.user.update({
-      where: { id: user.id },
-      data: { failedSignIns: 0, lockedUntil: null },
-      select: { id: true },
-    });
+  const begun = await db().$transaction(async (tx) => {
+    if (!(await giveTriesBack(tx, user))) return null;
     const expiresAt = new Date(Date.now() + env().SESSION_HOURS * 3_600_000);
     await tx.session.deleteMany({ where: { userId: user.id, expiresAt: { lt: new Date() } } });
     const session = await tx.session.create({ data: { userId: user.id, expiresAt }, select: { id: true } });
     await recordAudit(tx, who, { action: "user.sign-in", object });
     return { sessionId: session.id, userId: user.id, userName: user.displayName };
   });
+  return begun ?? refuse(new AppError("access.wrong-password"));
 }
 
 /** Ends a session; open sockets of it close at once. Unknown ones are ignored. */
@@ -76,7 +73,8 @@ export async function signOut(sessionId: string, address: string): Promise<void>
     });
     if (!session) return;
     const { id, displayName, unit } = session.user;
-    await tx.session.delete({ where: { id: sessionId }, select: { id: true } });
+    const ended = await tx.session.deleteMany({ where: { id: sessionId } });
+    if (ended.count === 0) return;
     const object = { kind: "user", id, name: displayName, unitPath: unit.path };
     await recordAudit(
       tx,
@@ -87,17 +85,31 @@ export async function signOut(sessionId: string, address: string): Promise<void>
   announceAccessChange({ sessionId });
 }
 
-/** Counts a wrong password in one statement, so that attempts made at once all count. */
-async function countFailure(userId: string): Promise<Date | null> {
+/**
+ * Counts a try before the password is looked at, so that guesses made at once are no more than guesses made
+ * one after the other. The last try locks the account; the right password opens it again.
+ * @returns until when it is locked, and whether it already was: then this try is too late
+ */
+async function takeTry(userId: string): Promise<{ lockedUntil: Date | null; tooLate: boolean }> {
   const [row] = await db().$queryRaw<{ locked_until: Date | null }[]>`
     update "user" set
       failed_sign_ins = case when failed_sign_ins + 1 >= ${lockAfter} then 0 else failed_sign_ins + 1 end,
       locked_until = case when failed_sign_ins + 1 >= ${lockAfter}
-        then now() + make_interval(mins => ${lockMinutes}) else locked_until end
-    where id = ${userId}::uuid returning locked_until`;
-  return row?.locked_until && row.locked_until > new Date() ? row.locked_until : null;
+        then now() + make_interval(mins => ${lockMinutes}) end
+    where id = ${userId}::uuid and (locked_until is null or locked_until <= now()) returning locked_until`;
+  if (row) return { lockedUntil: row.locked_until, tooLate: false };
+  const user = await db().user.findUnique({ where: { id: userId }, select: { lockedUntil: true } });
+  return { lockedUntil: user?.lockedUntil ?? new Date(), tooLate: true };
+}
+
+/** After the right password; false when the password was replaced while it was being checked. */
+async function giveTriesBack(tx: Transaction, user: { id: string; passwordHash: string }): Promise<boolean> {
+  const { id, passwordHash } = user;
+  const data = { failedSignIns: 0, lockedUntil: null };
+  return (await tx.user.updateMany({ where: { id, passwordHash }, data })).count > 0;
 }
 
 function locked(until: Date): AppError {
-  return new AppError("access.locked", { minutes: Math.ceil((until.getTime() - Date.now()) / 60_000) });
+  const minutes = Math.ceil((until.getTime() - Date.now()) / 60_000);
+  return new AppError("access.locked", { minutes: Math.max(1, minutes) });
 }
