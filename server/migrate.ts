@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import pg from "pg";
+import type pg from "pg";
 import { AppError } from "#lib/errors.ts";
+import { openConnection } from "./open-connection.ts";
 
 const folder = new URL("../prisma/migrations/", import.meta.url);
 
@@ -17,14 +18,7 @@ const migrationLock = 4_270_001;
  *   file differs from what was applied
  */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new AppError("start.no-connection", {
-      reason: error instanceof Error ? error.message : String(error),
-    });
-  }
+  const client = await openConnection(url);
   try {
     const { rows } = await client.query<{ version: number }>(
       "select current_setting('server_version_num')::int as version",

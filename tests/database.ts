@@ -23,6 +23,14 @@ export async function testDatabase(): Promise<PrismaClient> {
   return client;
 }
 
+/** How many transactions of a test's database wait for another one to end, for tests of races. */
+export async function waitingForLocks(db: PrismaClient): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row!.n;
+}
+
 async function onServer(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject("postgresUrl") });
   await client.connect();

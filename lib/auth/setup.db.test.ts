@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { makeUnit, makeUser } from "../../tests/builders.ts";
-import { testDatabase } from "../../tests/database.ts";
+import { testDatabase, waitingForLocks } from "../../tests/database.ts";
 import { setupInput } from "./input.ts";
 import { setUp } from "./mutations.ts";
 import { mayUseSetup } from "./queries.ts";
@@ -37,7 +37,14 @@ test("the link makes the topmost unit and its administrator, who signs in", asyn
 
 test("the link works once, also when two forms are sent at the same time", async () => {
   const token = (await ensureSetupToken(db))!;
-  const results = await Promise.allSettled([1, 2].map(() => setUp(form(token), "::1")));
+  const forms = ["first", "second"].map((name) => ({ ...form(token), name }));
+  const sent = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table "user" in share mode`;
+    const begun = Promise.allSettled(forms.map((each) => setUp(each, "::1")));
+    await expect.poll(() => waitingForLocks(db)).toBe(2);
+    return { begun };
+  });
+  const results = await sent.begun;
   expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   await expect(setUp({ ...form(token), name: "another" }, "::1")).rejects.toMatchObject(expired);
   expect(await mayUseSetup(token)).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { User } from "../../prisma/client/client.ts";
 import { makeScope, makeUnit, makeUser, testPassword } from "../../tests/builders.ts";
-import { testDatabase } from "../../tests/database.ts";
+import { testDatabase, waitingForLocks } from "../../tests/database.ts";
 import { type AccessChange, onAccessChange } from "./access-changes.ts";
 import { scopeOfSession } from "./session.ts";
 import { lockAfter, lockMinutes, signIn, signOut } from "./sign-in.ts";
@@ -110,17 +110,11 @@ test("a disabled user stays out, and learns so only with the right password", as
 test("a password that is replaced while it is being checked opens nothing", async () => {
   const user = await makeUser(await makeUnit());
   const other = await makeUser(await makeUnit());
-  const waiting = async () => {
-    const [row] = await db.$queryRaw<{ n: number }[]>`
-      select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    return row!.n;
-  };
   const entering = await db.$transaction(async (tx) => {
     const { passwordHash } = other;
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
     const begun = Promise.allSettled([enter(user)]);
-    await expect.poll(waiting).toBe(1);
+    await expect.poll(() => waitingForLocks(db)).toBe(1);
     return { begun };
   });
   const [result] = await entering.begun;

@@ -4,6 +4,7 @@ import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { migrate } from "../migrate.ts";
+import { openConnection } from "../open-connection.ts";
 import { runningPostgres, startPostgres } from "../postgres.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function withDatabase<T>(run: () => Promise<T>): Promise<T> {
   const url = running ?? own?.url ?? "";
   try {
     if (own) await migrate(url);
+    else await (await openConnection(url)).end();
     const client = connectDb(url);
     try {
       return await run();

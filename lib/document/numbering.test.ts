@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { chineseNumber, levelOf, numberParagraphs, outlineNumber } from "./numbering.ts";
+import { paragraphStyles } from "./paragraph.ts";
+
+test.each([
+  [1, "一"],
+  [10, "十"],
+  [11, "十一"],
+  [20, "二十"],
+  [99, "九十九"],
+  [100, "一百"],
+  [101, "一百零一"],
+  [110, "一百一十"],
+  [234, "二百三十四"],
+  [1005, "一千零五"],
+  [9999, "九千九百九十九"],
+])("%i is %s", (n, text) => {
+  expect(chineseNumber(n)).toBe(text);
+});
+
+test("no two numbers are written the same", () => {
+  const all = Array.from({ length: 9999 }, (_, n) => chineseNumber(n + 1));
+  expect(new Set(all).size).toBe(9999);
+  expect(all.join("")).toMatch(/^[零一二三四五六七八九十百千]+$/);
+});
+
+test("each level counts on until a higher one begins; text does not interrupt", () => {
+  expect(
+    numberParagraphs([
+      ...(["title", "level1", "body", "level2", "body", "level2", "level3", "level4", "level4"] as const),
+      ...(["level1", "level3", "level2", "signer"] as const),
+    ]),
+  ).toEqual([
+    null,
+    "一、",
+    null,
+    "（一）",
+    null,
+    "（二）",
+    "1.",
+    "（1）",
+    "（2）",
+    "二、",
+    "1.",
+    "（一）",
+    null,
+  ]);
+});
+
+test("whatever the order, a number is one more than that of the sibling before it", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...paragraphStyles), { maxLength: 40 }), (styles) => {
+      const expected = styles.map((style, index) => {
+        const level = levelOf(style);
+        if (level === null) return null;
+        const before = styles.slice(0, index).map(levelOf);
+        const parent = before.findLastIndex((other) => other !== null && other < level);
+        const siblings = before.slice(parent + 1).filter((other) => other === level).length;
+        return outlineNumber(level, siblings + 1);
+      });
+      expect(numberParagraphs(styles)).toEqual(expected);
+    }),
+  );
+});
