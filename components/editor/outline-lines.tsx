@@ -13,6 +13,13 @@ export type Drag = {
   handle: ButtonHTMLAttributes<HTMLButtonElement>;
 };
 
+/**
+ * Shown when its line is under the pointer or it has the focus. Neither by opacity nor by position: each
+ * such element costs the browser a layer to sort at every keystroke, and an outline has hundreds of lines.
+ */
+const hidden =
+  "shrink-0 flex items-center justify-center text-transparent focus-visible:text-ink-2 group-hover:text-ink-2";
+
 type SectionProps = {
   section: OutlineSection;
   current: boolean;
@@ -30,18 +37,22 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
   return (
     <li ref={drag?.ref} style={drag?.style} className={drag?.dragging ? "relative z-10 opacity-80" : ""}>
       <div
-        className={`group relative flex items-start rounded-md ${
+        className={`group flex items-start rounded-md ${
           current
             ? "bg-surface shadow-[0_0_0_1px_var(--color-line-2),inset_3px_0_0_var(--color-accent)]"
             : "hover:bg-line/40"
         }`}
       >
-        {movable && <Handle label={t("move", { name })} drag={drag} className="top-1.5 left-0" />}
+        {movable ? (
+          <Handle label={t("move", { name })} drag={drag} className="mt-1.5" />
+        ) : (
+          <span className="w-4" />
+        )}
         <button
           type="button"
           aria-current={current || undefined}
           onClick={() => onGo(section.from + 1)}
-          className="min-w-0 flex-1 rounded-md py-[7px] pr-1 pl-4 text-left leading-[1.45]"
+          className="min-w-0 flex-1 rounded-md py-[7px] pr-1 text-left leading-[1.45]"
         >
           {name}
         </button>
@@ -55,7 +66,7 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
             type="button"
             onClick={() => onRemove(section)}
             aria-label={t("remove", { name })}
-            className="absolute top-1.5 right-1 flex size-6 items-center justify-center rounded bg-raised text-ink-2 opacity-0 hover:bg-line focus-visible:opacity-100 group-hover:opacity-100"
+            className={`${hidden} mt-1.5 mr-1 -ml-7 size-6 rounded focus-visible:bg-raised group-hover:bg-raised hover:bg-line`}
           >
             <X aria-hidden className="size-3.5" />
           </button>
@@ -75,13 +86,17 @@ export function HeadingLine({ heading, editable, drag, onGo }: HeadingProps) {
     <li
       ref={drag?.ref}
       style={drag?.style}
-      className={`group relative ${drag?.dragging ? "z-10 opacity-80" : ""}`}
+      className={`group flex items-start ${drag?.dragging ? "relative z-10 opacity-80" : ""}`}
     >
-      {editable && <Handle label={t("move", { name })} drag={drag} className="top-0.5 left-4" />}
+      {editable ? (
+        <Handle label={t("move", { name })} drag={drag} className="mt-0.5 ml-4" />
+      ) : (
+        <span className="w-8" />
+      )}
       <button
         type="button"
         onClick={() => onGo(heading.from + 1)}
-        className="w-full truncate rounded-md py-[3px] pr-2 pl-8 text-left text-[13px] text-ink-2 hover:bg-line/40 hover:text-ink"
+        className="min-w-0 flex-1 rounded-md py-[3px] pr-2 text-left leading-normal text-[13px] text-ink-2 hover:bg-line/40 hover:text-ink"
       >
         {name}
       </button>
@@ -95,7 +110,7 @@ function Handle({ label, drag, className }: { label: string; drag?: Drag; classN
       type="button"
       {...drag?.handle}
       aria-label={label}
-      className={`absolute ${className} flex h-6 w-4 cursor-grab touch-none items-center justify-center text-ink-3 opacity-0 focus-visible:opacity-100 group-hover:opacity-100`}
+      className={`${hidden} ${className} h-6 w-4 cursor-grab touch-none`}
     >
       <GripVertical aria-hidden className="size-3.5" />
     </button>

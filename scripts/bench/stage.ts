@@ -10,7 +10,7 @@ import { longDocument } from "./long-document.ts";
 import { signInOverHttp } from "./sign-in-over-http.ts";
 
 /** Chromium shows a frame as soon as it is ready instead of at the display's next refresh. */
-const unpaced = ["--disable-gpu-vsync", "--disable-frame-rate-limit"];
+const unpaced = ["--disable-gpu-vsync", "--disable-frame-rate-limit", "--disable-gpu"];
 
 /** What the measurements play on: one server with data of its own, one browser, one signed-in person. */
 export type Stage = {
