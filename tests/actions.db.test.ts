@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import type { Result } from "#lib/action.ts";
+import type { Scope } from "#lib/auth/scope.ts";
+import { AppError } from "#lib/errors.ts";
+import { createOutline } from "#lib/outlines/mutations.ts";
+import { findOutline } from "#lib/outlines/queries.ts";
+import { fromNotation } from "#lib/templates/built-in/notation.ts";
+import { createTemplate } from "#lib/templates/mutations.ts";
+import { findTemplate } from "#lib/templates/queries.ts";
+import { makeScope, makeSummary, makeUnit, makeUser, testPassword } from "./builders.ts";
+import { testDatabase } from "./database.ts";
+
+const db = await testDatabase();
+
+/** Who sends the form: what Next would read from the request. */
+let caller: Scope | null = null;
+vi.mock("#lib/auth/current.ts", () => ({
+  currentScope: async () => {
+    if (!caller) throw new AppError("access.signed-out");
+    return caller;
+  },
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+
+const words = { heading: "宣传", guidance: "", body: fromNotation("正文。"), position: 10 };
+const title = "{unit}{period}工作总结";
+const person = { displayName: "周敏", role: "drafter" as const };
+const form = { periodKind: "year" as const, year: 2026, part: 1, title: "年度工作总结" };
+
+/** An office of a bureau, with one of everything. */
+async function house() {
+  const bureau = await makeUnit();
+  const office = await makeUnit({ parent: bureau });
+  const [room, empty] = [await makeUnit({ parent: office }), await makeUnit({ parent: office })];
+  const scope = await makeScope("drafter", office);
+  const [template, other] = [await createTemplate(scope, words), await createTemplate(scope, words)];
+  const outline = await createOutline(scope, { name: "总结", title, templateIds: [template] });
+  const summary = await makeSummary(scope);
+  const deleted = await makeSummary(scope, { deletedAt: new Date() });
+  return {
+    ...{ bureau, office, room, empty, template, other, outline },
+    ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
+    templateAt: (await findTemplate(scope, template))!.updatedAt,
+    outlineAt: (await findOutline(scope, outline))!.updatedAt,
+  };
+}
+
+type House = Awaited<ReturnType<typeof house>>;
+
+/** For each action of lib: what to send it about the things of a house. */
+const inputs: Record<string, (house: House) => unknown> = {
+  "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
+  "outlines.copyOutline": ({ outline }) => ({ id: outline }),
+  "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
+  "outlines.editOutline": ({ outline, outlineAt, template }) => ({
+    ...{ id: outline, updatedAt: outlineAt, name: "新名", title, templateIds: [template] },
+  }),
+  "summaries.createSummary": ({ office, outline }) => ({
+    ...{ ...form, requestId: randomUUID(), outlineId: outline, unitId: office.id },
+  }),
+  "summaries.deleteSummary": ({ summary }) => ({ id: summary }),
+  "summaries.restoreSummary": ({ deleted }) => ({ id: deleted }),
+  "templates.archiveTemplate": ({ template }) => ({ id: template, archived: true }),
+  "templates.copyTemplate": ({ template }) => ({ id: template }),
+  "templates.createTemplate": () => words,
+  "templates.editTemplate": ({ template, templateAt }) => ({
+    ...{ ...words, id: template, updatedAt: templateAt, heading: "新名" },
+  }),
+  "templates.swapTemplates": ({ template, other }) => ({ id: template, with: other }),
+  "units.archiveUnit": ({ empty }) => ({ id: empty.id, archived: true }),
+  "units.createUnit": ({ office }) => ({
+    parentId: office.id,
+    name: "新科",
+    shortName: "新科",
+    kind: "office",
+  }),
+  "units.moveUnit": ({ room, empty }) => ({ id: room.id, parentId: empty.id }),
+  "units.renameUnit": ({ room }) => ({ id: room.id, name: "改名科", shortName: "改名", kind: "office" }),
+  "users.createUser": ({ office }) => ({
+    ...person,
+    name: `new-${randomUUID().slice(0, 8)}`,
+    unitId: office.id,
+  }),
+  "users.disableUser": ({ user }) => ({ id: user.id, disabled: true }),
+  "users.editUser": ({ user, office }) => ({ ...person, id: user.id, unitId: office.id }),
+  "users.resetPassword": ({ user }) => ({ id: user.id }),
+  "users.unlockUser": ({ user }) => ({ id: user.id }),
+};
+
+/** Actions about nothing but the caller: no id of another unit can be sent to them. */
+const ownOnly = new Set(["templates.createTemplate", "auth.changePassword"]);
+
+type Action = (input: unknown) => Promise<Result<unknown>>;
+
+/** Every function that a file with "use server" exports: each is an address that anybody can call. */
+const actions = new Map<string, Action>();
+for (const file of globSync("{lib,app,components}/**/*.{ts,tsx}")) {
+  if (!/^"use server"/m.test(readFileSync(file, "utf8"))) continue;
+  const area = file.replace(/^lib\/|\/actions\.ts$|\.ts$/g, "");
+  const exports: Record<string, Action> = await import(resolve(file));
+  for (const [name, run] of Object.entries(exports)) actions.set(`${area}.${name}`, run);
+}
+
+async function send(as: Scope | null, name: string, input: unknown) {
+  caller = as;
+  return actions.get(name)!(input);
+}
+
+/** All that actions can change, except the audit table. */
+const everything = () =>
+  Promise.all([
+    db.unit.findMany({ orderBy: { id: "asc" } }),
+    db.user.findMany({ orderBy: { id: "asc" } }),
+    db.session.count(),
+    db.sectionTemplate.findMany({ orderBy: { id: "asc" } }),
+    db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
+    db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
+  ]);
+
+const refusal = (code: string) => ({ ok: false, error: { code, values: {} } });
+
+test("every action has a case here", () => {
+  const others = ["auth.changePassword", "auth.setUp", "choose-locale.chooseLocale"];
+  expect([...actions.keys()].toSorted()).toEqual([...Object.keys(inputs), ...others].toSorted());
+});
+
+describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
+  test("is for those who have the right, within their unit", async () => {
+    const given = await house();
+    const input = inputOf(given);
+    const stranger = await makeScope("administrator", await makeUnit());
+    const beside = await makeScope("administrator", await makeUnit({ parent: given.bureau }));
+    const viewer = await makeScope("viewer", given.office);
+    const keeper = await makeScope("administrator", given.office);
+
+    const before = await everything();
+    expect(await send(null, name, input)).toEqual(refusal("access.signed-out"));
+    if (!ownOnly.has(name)) {
+      for (const other of [stranger, beside])
+        expect(await send(other, name, input)).toEqual(refusal("access.not-found"));
+    }
+    expect(await send(viewer, name, input)).toEqual(refusal("access.forbidden"));
+    expect(await everything()).toEqual(before);
+    const tried = { userId: viewer.userId, succeeded: false };
+    expect(await db.auditEvent.count({ where: tried }), "the refusal is audited").toBe(1);
+
+    const nonsense = Object.fromEntries(Object.keys(input as object).map((field) => [field, Number.NaN]));
+    expect(await send(keeper, name, nonsense)).toMatchObject({ error: { code: "input.invalid" } });
+    expect(await everything()).toEqual(before);
+    expect(await send(keeper, name, input)).toMatchObject({ ok: true });
+    expect(await everything(), "the action does something").not.toEqual(before);
+  });
+});
+
+test("the own password needs a session and the current password", async () => {
+  const name = "auth.changePassword";
+  const scope = await makeScope("viewer", await makeUnit());
+  const before = await everything();
+  const input = { current: testPassword, next: "Northhill-2027" };
+  expect(await send(null, name, input)).toEqual(refusal("access.signed-out"));
+  expect(await send(scope, name, { ...input, current: "wrong" })).toEqual(refusal("access.wrong-current"));
+  expect(await everything()).toEqual(before);
+});
+
+test("the first administrator needs the link", async () => {
+  await makeUser(await makeUnit());
+  const before = await everything();
+  const input = {
+    token: "x",
+    bureau: "教育局",
+    displayName: "周敏",
+    name: "zhoumin",
+    password: testPassword,
+  };
+  expect(await send(null, "auth.setUp", input)).toEqual(refusal("setup.expired"));
+  expect(await send(null, "auth.setUp", {})).toMatchObject({ ok: false, error: { code: "input.invalid" } });
+  expect(await everything()).toEqual(before);
+});
