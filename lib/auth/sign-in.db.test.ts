@@ -46,6 +46,7 @@ test.each(["", "longlake-2026", `${testPassword} `, "\u0000"])(
 test("a name that nobody has gets the same answer as a wrong password", async () => {
   await expect(signIn("nobody", testPassword, "::1")).rejects.toMatchObject(wrong);
   await expect(signIn("", "", "::1")).rejects.toMatchObject(wrong);
+  await expect(signIn("no\0body", "\0", "::1")).rejects.toMatchObject(wrong);
 });
 
 test("ten failures lock the account, also for the right password, until the time is over", async () => {

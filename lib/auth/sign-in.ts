@@ -19,7 +19,7 @@ export type BegunSession = { sessionId: string; userId: string; userName: string
  * @throws AppError `access.wrong-password`, `access.locked`, `access.disabled`
  */
 export async function signIn(typedName: string, password: string, address: string): Promise<BegunSession> {
-  const name = typedName.trim().toLowerCase().slice(0, 100);
+  const name = typedName.replaceAll("\0", "").trim().toLowerCase().slice(0, 100);
   const user = await db().user.findUnique({
     where: { name },
     select: {

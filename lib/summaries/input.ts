@@ -19,7 +19,7 @@ export type CreateSummary = z.output<typeof createSummaryInput>;
 
 /** What a list of summaries is narrowed by. */
 export const listSummariesInput = z.object({
-  text: z.string().trim().max(100).default(""),
+  text: z.string().trim().max(100).catch(""),
   state: z.enum(["drafting", "review", "final"]).optional().catch(undefined),
   year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
   deleted: z.literal("1").optional().catch(undefined),

@@ -1,5 +1,6 @@
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
+import { containing } from "../containing.ts";
 import { db, type Transaction } from "../db.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { AppError } from "../errors.ts";
@@ -40,11 +41,11 @@ export async function listTemplates(
   scope: Scope,
   { search, archived }: TemplateList,
 ): Promise<TemplateRow[]> {
-  const contains = { contains: search, mode: "insensitive" } as const;
+  const words = containing(search);
   const rows = await db().sectionTemplate.findMany({
     where: {
       archivedAt: archived ? { not: null } : null,
-      AND: [withinReach(scope), search ? { OR: [{ heading: contains }, { guidance: contains }] } : {}],
+      AND: [withinReach(scope), search ? { OR: [{ heading: words }, { guidance: words }] } : {}],
     },
     select: {
       ...{ id: true, heading: true, position: true, body: true, archivedAt: true, updatedAt: true },

@@ -125,6 +125,8 @@ test("lists with words, number of blanks and what is put away", async () => {
   expect(await listTemplates(office, { search: "舆情", archived: false })).toMatchObject([
     { heading: "舆情监测", blanks: 2, mayEdit: true },
   ]);
+  expect(await listTemplates(office, { search: "%", archived: false })).toEqual([]);
+  expect(await listTemplates(office, { search: "_", archived: false })).toEqual([]);
   await archiveTemplate(office, { id, archived: true });
   expect(await headings(office)).not.toContain("舆情监测");
   expect(await listTemplates(office, { search: "", archived: true })).toMatchObject([{ id }]);
