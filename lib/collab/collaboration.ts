@@ -6,10 +6,10 @@ import { type Admission, admit } from "./admit.ts";
 import { Journal } from "./journal.ts";
 import { appendUpdates, storeSummary } from "./mutations.ts";
 import { parseSaveRequest, type ServerMessage } from "./protocol.ts";
-import { loadHistory } from "./queries.ts";
+import { type KnownHistory, loadHistory } from "./queries.ts";
 
 /** What the server remembers of an open document beside its text. */
-type OpenDocument = { journal: Journal; lastUpdateId: bigint; storedAt: number };
+type OpenDocument = { journal: Journal; known: KnownHistory; storedAt: number };
 
 type Collaboration = { hocuspocus: Hocuspocus<Admission>; open: WeakMap<Document, OpenDocument> };
 
@@ -42,8 +42,8 @@ function create(): Collaboration {
 
     // When this throws the connection is refused and nothing is ever stored for the name.
     async onLoadDocument({ document, documentName, context }) {
-      const { state, lastUpdateId } = await loadHistory(documentName);
-      open.set(document, { journal: journalOf(document), lastUpdateId, storedAt: context.storedAt });
+      const { state, ...known } = await loadHistory(documentName);
+      open.set(document, { journal: journalOf(document), known, storedAt: context.storedAt });
       return state;
     },
 
@@ -73,7 +73,8 @@ function create(): Collaboration {
       try {
         await entry.journal.flush();
         if (entry.journal.pending > 0) throw new Error("changes are waiting for the database");
-        await storeSummary(documentName, document, entry.lastUpdateId);
+        const { version } = await storeSummary(documentName, document, entry.known);
+        entry.known.version = version;
       } catch (error) {
         log().error({ summary: documentName, err: error }, "summary not stored, will retry");
         setTimeout(() => retryStore(document), 2_000);
@@ -94,7 +95,9 @@ function create(): Collaboration {
       async (updates) => {
         const lastUpdateId = await appendUpdates(document.name, updates);
         const entry = open.get(document);
-        if (entry) Object.assign(entry, { lastUpdateId, storedAt: Date.now() });
+        if (!entry) return;
+        entry.known.lastUpdateId = lastUpdateId;
+        entry.storedAt = Date.now();
       },
       {
         committed: () => tell({ type: "stored", at: open.get(document)?.storedAt ?? Date.now() }),
@@ -165,9 +168,7 @@ export async function closeCollaboration(): Promise<void> {
   const { hocuspocus, open } = collaboration();
   hocuspocus.closeConnections();
   hocuspocus.flushPendingStores();
-  await Promise.all(
-    [...hocuspocus.documents.values()].map((document) => open.get(document)?.journal.flush()),
-  );
+  for (const document of hocuspocus.documents.values()) void open.get(document)?.journal.flush();
   const deadline = Date.now() + 8_000;
   while (hocuspocus.getDocumentsCount() > 0 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 25));

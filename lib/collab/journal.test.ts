@@ -48,6 +48,20 @@ describe("Journal", () => {
     expect(journal.pending).toBe(0);
   });
 
+  it("goes on writing after one who was to be told could not be", async () => {
+    const { journal, written } = setUp();
+    journal.add(bytes(1));
+    journal.afterCommit(() => {
+      throw new Error("the socket is gone");
+    });
+    const flushed = expect(journal.flush()).rejects.toThrow("the socket is gone");
+    await vi.advanceTimersByTimeAsync(10);
+    await flushed;
+    journal.add(bytes(2));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(written).toEqual([1, 2]);
+  });
+
   it("calls back only after the commit of what was added before", async () => {
     let away = true;
     const { journal } = setUp(() => away);

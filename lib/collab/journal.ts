@@ -20,6 +20,7 @@ export class Journal {
   #waiting: Uint8Array[] = [];
   #added = 0;
   #written = 0;
+  #failed = false;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #callbacks: { after: number; run: () => void }[] = [];
@@ -70,20 +71,22 @@ export class Journal {
   }
 
   #run(): Promise<void> {
-    this.#running ??= this.#attempt().then((succeeded) => {
+    this.#running ??= this.#attempt().finally(() => {
       this.#running = undefined;
-      if (this.#waiting.length > 0) this.#schedule(succeeded ? this.#delay : this.#retryDelay);
+      if (this.#waiting.length > 0) this.#schedule(this.#failed ? this.#retryDelay : this.#delay);
     });
     return this.#running;
   }
 
-  async #attempt(): Promise<boolean> {
+  async #attempt(): Promise<void> {
     const batch = this.#waiting.slice();
     try {
       await this.#write(batch);
+      this.#failed = false;
     } catch (error) {
+      this.#failed = true;
       this.#events.failing(error);
-      return false;
+      return;
     }
     this.#waiting = this.#waiting.slice(batch.length);
     this.#written += batch.length;
@@ -91,6 +94,5 @@ export class Journal {
     const ready = this.#callbacks.filter(({ after }) => after <= this.#written);
     this.#callbacks = this.#callbacks.filter(({ after }) => after > this.#written);
     for (const { run } of ready) run();
-    return true;
   }
 }

@@ -1,14 +1,16 @@
 import { TiptapTransformer } from "@hocuspocus/transformer";
 import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
+import type { Prisma } from "../../prisma/client/client.ts";
 import { db } from "../db.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
 import { sectionRows } from "../document/section-rows.ts";
 import { countBlanks, countCharacters } from "../document/sections.ts";
+import type { KnownHistory } from "./queries.ts";
 
 /**
  * Commits changes of an open summary.
- * @returns id of the row, for `storeSummary`
+ * @returns id of the row, the newest that the document now contains
  */
 export async function appendUpdates(summaryId: string, updates: Uint8Array[]): Promise<bigint> {
   const update = new Uint8Array(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates));
@@ -19,25 +21,33 @@ export async function appendUpdates(summaryId: string, updates: Uint8Array[]): P
 /**
  * Writes an open summary as a whole: the binary, the JSON, the title, the counts and the section rows,
  * and removes the single changes that the binary now contains, all in one transaction.
- * @param upTo id of the newest row of changes that `ydoc` contains
+ *
+ * Another process may have the same summary open, e.g. while one server takes over from another. What it
+ * has written meanwhile is taken into `ydoc` first, so neither ever overwrites the other.
+ * @param known what `ydoc` contains of the database
+ * @returns the version that it now contains
  */
-export async function storeSummary(summaryId: string, ydoc: Y.Doc, upTo: bigint): Promise<void> {
-  const doc = storable(TiptapTransformer.fromYdoc(ydoc, "default"));
-  const node = Node.fromJSON(documentSchema, doc);
-  const sections = sectionRows(node);
-  const state = new Uint8Array(Y.encodeStateAsUpdate(ydoc));
-  await db().$transaction(
+export async function storeSummary(
+  summaryId: string,
+  ydoc: Y.Doc,
+  known: KnownHistory,
+): Promise<Pick<KnownHistory, "version">> {
+  return db().$transaction(
     async (tx) => {
+      const contained = await takeIn(tx, summaryId, ydoc, known);
+      const doc = storable(TiptapTransformer.fromYdoc(ydoc, "default"));
+      const node = Node.fromJSON(documentSchema, doc);
+      const sections = sectionRows(node);
       const templates = sections.map((row) => row.templateId).filter((id) => id !== null);
-      const known = await tx.sectionTemplate.findMany({
+      const existing = await tx.sectionTemplate.findMany({
         where: { id: { in: templates } },
         select: { id: true },
       });
-      const ids = new Set(known.map((row) => row.id));
-      await tx.summary.update({
+      const ids = new Set(existing.map((row) => row.id));
+      const { updatedAt } = await tx.summary.update({
         where: { id: summaryId },
         data: {
-          ydoc: state,
+          ydoc: new Uint8Array(Y.encodeStateAsUpdate(ydoc)),
           doc,
           schemaVersion,
           characters: countCharacters(node),
@@ -45,7 +55,7 @@ export async function storeSummary(summaryId: string, ydoc: Y.Doc, upTo: bigint)
           updatedAt: new Date(),
           ...titleOf(node),
         },
-        select: { id: true },
+        select: { updatedAt: true },
       });
       await tx.section.deleteMany({ where: { summaryId } });
       await tx.section.createMany({
@@ -55,10 +65,33 @@ export async function storeSummary(summaryId: string, ydoc: Y.Doc, upTo: bigint)
           templateId: row.templateId && ids.has(row.templateId) ? row.templateId : null,
         })),
       });
-      await tx.summaryUpdate.deleteMany({ where: { summaryId, id: { lte: upTo } } });
+      await tx.summaryUpdate.deleteMany({ where: { id: { in: contained } } });
+      return { version: updatedAt };
     },
     { timeout: 20_000 },
   );
+}
+
+/**
+ * Locks the summary and applies to `ydoc` what others have written.
+ * @returns ids of the rows of changes that `ydoc` now contains
+ */
+async function takeIn(
+  tx: Prisma.TransactionClient,
+  summaryId: string,
+  ydoc: Y.Doc,
+  { lastUpdateId, version }: KnownHistory,
+): Promise<bigint[]> {
+  await tx.$queryRaw`select id from summary where id = ${summaryId}::uuid for update`;
+  const written = { id: summaryId, NOT: { updatedAt: version } };
+  const others = await tx.summary.findFirst({ where: written, select: { ydoc: true } });
+  if (others) Y.applyUpdate(ydoc, others.ydoc);
+  const rows = await tx.summaryUpdate.findMany({
+    where: { summaryId, id: { lte: lastUpdateId } },
+    select: { id: true, update: true },
+  });
+  for (const { update } of rows) Y.applyUpdate(ydoc, update);
+  return rows.map(({ id }) => id);
 }
 
 /** PostgreSQL's JSON holds neither NUL nor half a surrogate pair; a paste or a merge may contain them. */

@@ -11,8 +11,14 @@ export function findOpenable(scope: Scope, id: string) {
   });
 }
 
+/**
+ * What an open document contains of the database: all rows of changes up to `lastUpdateId` that this process
+ * wrote or read, and the binary as it was written at `version`.
+ */
+export type KnownHistory = { lastUpdateId: bigint; version: Date };
+
 /** The history of a summary as stored: the binary, and the changes committed since, in order. */
-export type StoredHistory = { state: Uint8Array; lastUpdateId: bigint };
+export type StoredHistory = KnownHistory & { state: Uint8Array };
 
 /**
  * Reads the whole history of a summary, for the server itself once a browser was let in.
@@ -21,7 +27,7 @@ export type StoredHistory = { state: Uint8Array; lastUpdateId: bigint };
 export async function loadHistory(id: string): Promise<StoredHistory> {
   const [summary, updates] = await db().$transaction(
     [
-      db().summary.findFirst({ where: { id, deletedAt: null }, select: { ydoc: true } }),
+      db().summary.findFirst({ where: { id, deletedAt: null }, select: { ydoc: true, updatedAt: true } }),
       db().summaryUpdate.findMany({
         where: { summaryId: id },
         orderBy: { id: "asc" },
@@ -34,5 +40,5 @@ export async function loadHistory(id: string): Promise<StoredHistory> {
   const state = updates.length
     ? Y.mergeUpdates([summary.ydoc, ...updates.map((row) => row.update)])
     : summary.ydoc;
-  return { state, lastUpdateId: updates.at(-1)?.id ?? 0n };
+  return { state, lastUpdateId: updates.at(-1)?.id ?? 0n, version: summary.updatedAt };
 }

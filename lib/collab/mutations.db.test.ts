@@ -1,0 +1,70 @@
+import { TiptapTransformer } from "@hocuspocus/transformer";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { makeDocument, makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
+import { testDatabase } from "../../tests/database.ts";
+import { appendUpdates, storeSummary } from "./mutations.ts";
+import { type KnownHistory, loadHistory } from "./queries.ts";
+import { storedDocument } from "./stored-document.ts";
+
+const db = await testDatabase();
+
+/** A summary as one server has it open: writes, commits and stores as that server would. */
+async function openOnServer(id: string) {
+  const ydoc = new Y.Doc();
+  const { state, ...known } = await loadHistory(id);
+  Y.applyUpdate(ydoc, state);
+  return {
+    async write(words: string) {
+      const before = Y.encodeStateVector(ydoc);
+      const paragraph = ydoc.getXmlFragment("default").get(2) as Y.XmlElement;
+      const text = paragraph.get(0) as Y.XmlText;
+      text.insert(text.length, words);
+      known.lastUpdateId = await appendUpdates(id, [Y.encodeStateAsUpdate(ydoc, before)]);
+    },
+    async store() {
+      Object.assign(known, await storeSummary(id, ydoc, known as KnownHistory));
+    },
+    text: () => JSON.stringify(TiptapTransformer.fromYdoc(ydoc, "default")),
+  };
+}
+
+test("two servers with one summary open overwrite nothing of each other", async () => {
+  const scope = await makeScope("drafter", await makeUnit());
+  const { id } = await makeSummary(scope, { doc: makeDocument(["开头。"]) });
+  const old = await openOnServer(id);
+  const fresh = await openOnServer(id);
+  await old.write("旧机甲。");
+  await fresh.write("新机甲。");
+  await old.store();
+  await old.write("旧机乙。");
+  await fresh.store();
+  await fresh.write("新机乙。");
+  await old.store();
+  await fresh.store();
+
+  const stored = JSON.stringify(await storedDocument(id));
+  for (const words of ["旧机甲。", "新机甲。", "旧机乙。", "新机乙。"]) {
+    expect(stored.split(words).length - 1, words).toBe(1);
+    expect(fresh.text().split(words).length - 1, words).toBe(1);
+  }
+  const row = await db.summary.findUniqueOrThrow({
+    where: { id },
+    include: { sections: true, updates: true },
+  });
+  expect(row.doc).toEqual(JSON.parse(stored));
+  expect(row.sections[0]!.text).toContain("新机乙。");
+  expect(row.updates).toEqual([]);
+});
+
+test("a change that another server committed after the newest of ours stays for the next store", async () => {
+  const scope = await makeScope("drafter", await makeUnit());
+  const { id } = await makeSummary(scope, { doc: makeDocument(["开头。"]) });
+  const old = await openOnServer(id);
+  const fresh = await openOnServer(id);
+  await old.write("先。");
+  await fresh.write("后。");
+  await old.store();
+  expect(await db.summaryUpdate.count({ where: { summaryId: id } })).toBe(1);
+  expect(JSON.stringify(await storedDocument(id))).toMatch(/先。.*后。|后。.*先。/);
+});
