@@ -19,7 +19,9 @@ export function nextAuthOptions(): NextAuthOptions {
         async authorize(credentials, request) {
           const address = String(request.headers?.[addressHeader] ?? "");
           try {
-            const begun = await signIn(credentials?.name ?? "", credentials?.password ?? "", address);
+            // The types promise strings; a form made by hand can send the same field twice.
+            const { name, password } = credentials ?? {};
+            const begun = await signIn(String(name ?? ""), String(password ?? ""), address);
             return { id: begun.sessionId };
           } catch (error) {
             if (isAppError(error)) throw new Error(`${error.code}?${error.values.minutes ?? ""}`);
