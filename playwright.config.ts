@@ -16,6 +16,9 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: installedBrowser()?.path },
+    launchOptions: {
+      executablePath: installedBrowser()?.path,
+      args: ["--host-resolver-rules=MAP chengwen.test 127.0.0.1"],
+    },
   },
 });

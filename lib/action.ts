@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { recordAudit } from "./audit/record.ts";
@@ -7,6 +6,7 @@ import type { Scope } from "./auth/scope.ts";
 import { db, isDatabaseDown } from "./db.ts";
 import { type ErrorCode, type ErrorValues, isAppError } from "./errors.ts";
 import { log } from "./log.ts";
+import { newUuid } from "./uuid.ts";
 
 /** What every server action returns: a value, or the error whose sentence is to be shown. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -48,7 +48,7 @@ export function action<Input extends z.ZodType, T>(
 /** Any thrown thing as data; what is not an AppError is logged, its number is in `values.id`. */
 export function toFailure(error: unknown, name: string): Failure {
   if (isAppError(error)) return { code: error.code, values: error.values };
-  const id = randomUUID().slice(0, 8);
+  const id = newUuid().slice(0, 8);
   log().error({ id, action: name, err: error }, "unexpected failure");
   return { code: isDatabaseDown(error) ? "system.database" : "system.unexpected", values: { id } };
 }

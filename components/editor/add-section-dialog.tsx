@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { sectionBlocks } from "#lib/document/section-blocks.ts";
+import { newUuid } from "#lib/uuid.ts";
 import type { EditorTemplate } from "./editor-template.ts";
 import type { OutlineSection } from "./use-document-facts.ts";
 
@@ -28,7 +29,7 @@ export default function AddSectionDialog({ editor, templates, sections, currentK
     onClose();
     const after = sections.find(({ key }) => key === currentKey) ?? sections.at(-1);
     const at = after?.to ?? editor.state.doc.content.size;
-    const blocks = sectionBlocks(template, crypto.randomUUID());
+    const blocks = sectionBlocks(template, newUuid());
     editor
       .chain()
       .insertContentAt(at, blocks)

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { recordAudit } from "../audit/record.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
+import { newUuid } from "../uuid.ts";
 import { announceAccessChange } from "./access-changes.ts";
 import type { changePasswordInput, setupInput } from "./input.ts";
 import { checkPassword, hashPassword } from "./password.ts";
@@ -21,7 +21,7 @@ export async function setUp(input: z.output<typeof setupInput>, address: string)
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${setupLock})`;
     if (!(await isSetupToken(tx, input.token))) throw new AppError("setup.expired");
-    const id = randomUUID();
+    const id = newUuid();
     const { bureau, name, displayName } = input;
     await tx.unit.create({
       data: { id, name: bureau, shortName: bureau, kind: "bureau", path: `/${id}/` },

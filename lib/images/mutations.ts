@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { recordAudit } from "../audit/record.ts";
 import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
-import { isUuid } from "../uuid.ts";
+import { isUuid, newUuid } from "../uuid.ts";
 import { readImageHeader } from "./image-header.ts";
 import { imageStorage } from "./storage.ts";
 
@@ -28,7 +27,7 @@ export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Arra
   const header = readImageHeader(bytes);
   if (!header) throw new AppError("image.unknown");
 
-  const id = randomUUID();
+  const id = newUuid();
   const kept = await imageStorage().put(id, bytes, header.mime);
   await db().$transaction(async (tx) => {
     await tx.image.create({

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { TiptapTransformer } from "@hocuspocus/transformer";
 import { encodeStateAsUpdate } from "yjs";
 import { recordAudit } from "../audit/record.ts";
@@ -12,6 +11,7 @@ import { AppError } from "../errors.ts";
 import { outlineSections } from "../outlines/queries.ts";
 import { findOpenUnit, findUnit } from "../units/find-unit.ts";
 import { lockUnits } from "../units/lock-units.ts";
+import { newUuid } from "../uuid.ts";
 import { assembleDocument } from "./assemble.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
@@ -28,7 +28,7 @@ export async function createSummary(scope: Scope, input: CreateSummary): Promise
     await db().$transaction(async (tx) => {
       await lockUnits(tx);
       const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
-      const doc = assembleDocument({ title, signer: unit.name, sections, newId: randomUUID });
+      const doc = assembleDocument({ title, signer: unit.name, sections, newId: newUuid });
       await insertDocument(tx, { id, unitId, createdById: scope.userId, periodKind, year, part }, doc);
       const object = { kind: "summary", id, name: title, unitPath: unit.path };
       await recordAudit(tx, scope, { action: "summary.create", object });

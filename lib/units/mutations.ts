@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { type AuditEntry, recordAudit } from "../audit/record.ts";
 import { announceAccessChange } from "../auth/access-changes.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
 import { AppError } from "../errors.ts";
+import { newUuid } from "../uuid.ts";
 import { findOpenUnit, findUnit } from "./find-unit.ts";
 import type { CreateUnit, RenameUnit } from "./input.ts";
 import { lockUnits } from "./lock-units.ts";
@@ -17,7 +17,7 @@ import { openSummary } from "./queries.ts";
 export function createUnit(scope: Scope, { parentId, ...words }: CreateUnit): Promise<string> {
   return change(words.name, async (tx) => {
     const parent = await findOpenUnit(tx, scope, "unit.manage", parentId);
-    const id = randomUUID();
+    const id = newUuid();
     const path = `${parent.path}${id}/`;
     const position = await lastPosition(tx, parentId);
     await tx.unit.create({ data: { id, parentId, path, position, ...words }, select: { id: true } });

@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { newUuid } from "#lib/uuid.ts";
 
 /**
  * Gives every level-1 heading an id of its own. Only the browser that made a change does so: were all of
@@ -22,7 +23,7 @@ export const SectionIds = Extension.create({
             if (block.attrs.style !== "level1") return;
             const { id } = block.attrs;
             if (id && !seen.has(id)) seen.add(id);
-            else tr.setNodeAttribute(offset, "id", crypto.randomUUID());
+            else tr.setNodeAttribute(offset, "id", newUuid());
           });
           return tr.docChanged ? tr : null;
         },

@@ -1,5 +1,6 @@
 import { Extension, InputRule } from "@tiptap/core";
 import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import { newUuid } from "#lib/uuid.ts";
 
 const rules: [RegExp, ParagraphStyle][] = [
   [/^[一二三四五六七八九十]{1,3}、$/, "level1"],
@@ -25,7 +26,7 @@ export const TypedNumbers = Extension.create({
             const { tr } = state;
             tr.delete(range.from, range.to).setNodeAttribute($from.before(), "style", style);
             // At once: an id that came behind would make undo forget what was typed.
-            if (style === "level1") tr.setNodeAttribute($from.before(), "id", crypto.randomUUID());
+            if (style === "level1") tr.setNodeAttribute($from.before(), "id", newUuid());
           },
         }),
     );

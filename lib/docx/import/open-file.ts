@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { blocksOfText, type RawBlock } from "../../document/structure/raw-block.ts";
 import { splitDocuments } from "../../document/structure/split-documents.ts";
 import { type Structured, structure } from "../../document/structure/structure.ts";
 import type { Warning } from "../../document/structure/warning.ts";
+import { newUuid } from "../../uuid.ts";
 import { fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
 import { readText } from "./read-text.ts";
@@ -20,7 +20,7 @@ export function openFile(name: string, bytes: Uint8Array): OpenedFile {
   const { blocks, images, warnings } = fileKind(name, bytes) === "docx" ? readDocx(bytes) : readPlain(bytes);
   const { cleaned, removed } = withoutControls(blocks);
   if (removed > 0) warnings.push({ code: "unusual-characters", values: { count: removed } });
-  const documents = splitDocuments(cleaned).map((each) => structure(each, { newId: randomUUID }));
+  const documents = splitDocuments(cleaned).map((each) => structure(each, { newId: newUuid }));
   return { documents, images, warnings };
 }
 
