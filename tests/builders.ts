@@ -5,7 +5,7 @@ import { encodeStateAsUpdate } from "yjs";
 import type { Scope } from "#lib/auth/scope.ts";
 import { db } from "#lib/db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "#lib/document/schema.ts";
-import { countBlanks, countCharacters } from "#lib/document/sections.ts";
+import { countBlanks, countCharacters, titleOf } from "#lib/document/sections.ts";
 import type { Prisma, Role, Summary, Unit, User } from "../prisma/client/client.ts";
 
 /** The password of every user that `makeUser` makes. */
@@ -102,7 +102,7 @@ export async function makeSummary(
     data: {
       unitId: scope.unitId,
       createdById: scope.userId,
-      title: node.firstChild?.textContent ?? "",
+      title: titleOf(node),
       periodKind: "year",
       year: 2026,
       ydoc: Buffer.from(encodeStateAsUpdate(ydoc)),

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, inputClass } from "#components/ui/field.tsx";
-import { titleOf } from "#lib/summaries/period.ts";
+import { titleFrom } from "#lib/summaries/period.ts";
 
 type Props = {
   value: string;
@@ -18,7 +18,7 @@ type Props = {
 export function TitleField({ value, error, example, onChange }: Props) {
   const t = useTranslations("outlines.composer");
   const input = useRef<HTMLInputElement>(null);
-  const preview = titleOf(value, example.unit, { periodKind: "year", year: example.year, part: 1 });
+  const preview = titleFrom(value, example.unit, { periodKind: "year", year: example.year, part: 1 });
 
   const insert = (place: string) => {
     const { selectionStart: from, selectionEnd: to } = input.current ?? {};

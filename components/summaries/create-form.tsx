@@ -10,7 +10,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { outlineNumber } from "#lib/document/numbering.ts";
 import { createSummary } from "#lib/summaries/actions.ts";
-import { type Period, partsOfYear, titleOf } from "#lib/summaries/period.ts";
+import { type Period, partsOfYear, titleFrom } from "#lib/summaries/period.ts";
 
 type Outline = { id: string; name: string; title: string; unitName: string | null; headings: string[] };
 type Unit = { id: string; name: string };
@@ -29,7 +29,7 @@ export function CreateForm({ outlines, units, unitId, year, requestId }: Props) 
   const [period, setPeriod] = useState<Period>({ periodKind: "year", year, part: 1 });
   const [typed, setTyped] = useState<string | null>(null);
   const suggested = useMemo(
-    () => (outline && unit ? titleOf(outline.title, unit.name, period) : ""),
+    () => (outline && unit ? titleFrom(outline.title, unit.name, period) : ""),
     [outline, unit, period],
   );
   const title = typed ?? suggested;

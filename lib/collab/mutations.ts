@@ -5,7 +5,7 @@ import type { Prisma } from "../../prisma/client/client.ts";
 import { db } from "../db.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
 import { sectionRows } from "../document/section-rows.ts";
-import { countBlanks, countCharacters } from "../document/sections.ts";
+import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import type { KnownHistory } from "./queries.ts";
 
 /**
@@ -53,7 +53,8 @@ export async function storeSummary(
           characters: countCharacters(node),
           blanks: countBlanks(node),
           updatedAt: new Date(),
-          ...titleOf(node),
+          // An emptied title leaves the old name in the list.
+          title: titleOf(node) || undefined,
         },
         select: { updatedAt: true },
       });
@@ -101,13 +102,4 @@ function storable<T>(json: T): T {
   return JSON.parse(text, (_key, value) =>
     typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
   );
-}
-
-/** The list shows the title that the paper shows; an emptied title leaves the old name in the list. */
-function titleOf(doc: Node): { title?: string } {
-  let title = "";
-  doc.forEach((block) => {
-    if (block.attrs.style === "title") title += block.textContent;
-  });
-  return title.trim() ? { title: title.trim() } : {};
 }

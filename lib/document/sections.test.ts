@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "./schema.ts";
 import { sectionRows } from "./section-rows.ts";
-import { countBlanks, countCharacters, sectionsOf } from "./sections.ts";
+import { countBlanks, countCharacters, sectionsOf, titleOf } from "./sections.ts";
 
 type Line = [style: string, text: string, attrs?: object];
 
@@ -62,6 +62,54 @@ describe("sectionsOf", () => {
     ]);
     expect(countBlanks(doc)).toBe(1);
     expect(countCharacters(doc)).toBe(10);
+  });
+});
+
+describe("titleOf", () => {
+  it.each<[string, Line[], string]>([
+    ["one paragraph", [["title", " 年度总结 "]], "年度总结"],
+    [
+      "several paragraphs",
+      [
+        ["title", "某某区教育局"],
+        ["title", ""],
+        ["title", "工作总结"],
+        ["body", "一"],
+      ],
+      "某某区教育局工作总结",
+    ],
+    [
+      "a line above it",
+      [
+        ["body", ""],
+        ["title", "总结"],
+      ],
+      "总结",
+    ],
+    [
+      "a second title below",
+      [
+        ["title", "总结"],
+        ["body", "一"],
+        ["title", "附件"],
+      ],
+      "总结",
+    ],
+    ["none", [["body", "一"]], ""],
+  ])("%s", (_, lines, title) => {
+    expect(titleOf(documentOf(lines))).toBe(title);
+  });
+
+  it("joins lines and shows what is still to be filled as the paper does", () => {
+    const blank = { type: "blank", attrs: { prompt: "年份", kind: "number" } };
+    const content = [
+      { type: "text", text: "关于" },
+      { type: "hardBreak" },
+      blank,
+      { type: "text", text: "年的总结" },
+    ];
+    const doc = { type: "doc", content: [{ type: "paragraph", attrs: { style: "title" }, content }] };
+    expect(titleOf(parseDocument(doc))).toBe("关于【年份】年的总结");
   });
 });
 

@@ -19,6 +19,16 @@ export type DocumentSection = {
   blanks: number;
 };
 
+/** What the paper shows as title: the paragraphs of the first title, however many, as one line. */
+export function titleOf(doc: Node): string {
+  const blocks = doc.children;
+  const first = blocks.findIndex((block) => block.attrs.style === "title");
+  if (first < 0) return "";
+  const after = blocks.findIndex((block, index) => index > first && block.attrs.style !== "title");
+  const lines = blocks.slice(first, after < 0 ? undefined : after).map(textOf);
+  return lines.join("").replaceAll("\n", "").trim();
+}
+
 const outside: ReadonlySet<ParagraphStyle> = new Set(["title", "byline", "signer", "date"]);
 
 /** Cuts a document into its opening (when there is one) and its sections, in order. */

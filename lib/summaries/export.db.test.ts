@@ -24,6 +24,19 @@ test("a summary becomes a Word file named after its title, and the audit table k
   expect(event).toMatchObject({ action: "summary.export", userId: scope.userId, succeeded: true });
 });
 
+test("a title in several paragraphs is one in the name and in the properties of the file", async () => {
+  const scope = await makeScope("viewer", await makeUnit());
+  const doc = {
+    type: "doc",
+    content: [p("title", "某某区教育局"), p("title", "2026年度工作总结"), p("body", "一")],
+  };
+  const { id, title } = await makeSummary(scope, { doc });
+  expect(title).toBe("某某区教育局2026年度工作总结");
+  const { name, bytes } = await exportSummary(scope, id, stored, at);
+  expect(name).toBe("2026年度工作总结.docx");
+  expect(partOf(bytes, "docProps/core.xml")).toContain("某某区教育局2026年度工作总结");
+});
+
 test("its pictures come with it", async () => {
   const scope = await makeScope("drafter", await makeUnit());
   const summary = await makeSummary(scope);

@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
 import { type DocumentJson, parseDocument } from "../document/schema.ts";
-import { countBlanks } from "../document/sections.ts";
+import { countBlanks, titleOf } from "../document/sections.ts";
 import { cutWords } from "../docx/cut-words.ts";
 import { exportDocx } from "../docx/export/export-docx.ts";
 import type { Picture } from "../docx/export/pictures.ts";
@@ -77,10 +77,4 @@ async function readExportable(
   if (!summary) throw new AppError("access.not-found");
   if (!may(scope, "summary.export", summary.unit.path)) throw new AppError("access.forbidden");
   return [summary, parseDocument(await readDocument(id))];
-}
-
-/** The words of the title, its lines joined. */
-function titleOf(doc: Node): string {
-  const first = doc.firstChild;
-  return first?.attrs.style === "title" ? first.textContent.trim() : "";
 }

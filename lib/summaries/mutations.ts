@@ -6,7 +6,7 @@ import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
 import { sectionRows } from "../document/section-rows.ts";
-import { countBlanks, countCharacters } from "../document/sections.ts";
+import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
 import { outlineSections } from "../outlines/queries.ts";
 import { findOpenUnit, findUnit } from "../units/find-unit.ts";
@@ -57,7 +57,7 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
   await tx.summary.create({
     data: {
       ...facts,
-      title: node.firstChild?.textContent ?? "",
+      title: titleOf(node),
       ydoc: new Uint8Array(encodeStateAsUpdate(ydoc)),
       schemaVersion,
       doc,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Period, partsOfYear, periodName, summaryYear, titleOf } from "./period.ts";
+import { type Period, partsOfYear, periodName, summaryYear, titleFrom } from "./period.ts";
 
 test.each([
   ["year", 1, "2026年度"],
@@ -29,14 +29,14 @@ test.each([
   ["工作总结", "工作总结"],
   ["{year}{unit", "{year}{unit"],
 ])("fills in %s", (pattern, title) => {
-  expect(titleOf(pattern, "向阳小学", { periodKind: "half", year: 2026, part: 1 })).toBe(title);
+  expect(titleFrom(pattern, "向阳小学", { periodKind: "half", year: 2026, part: 1 })).toBe(title);
 });
 
 test("the name of a unit stands in the title as it is", () => {
   const unitName = fc.oneof(fc.string(), fc.constantFrom("$&", "$$", "$`", "{period}", "{unit}"));
   fc.assert(
     fc.property(unitName, (unit) => {
-      const title = titleOf("关于{unit}的总结", unit, { periodKind: "year", year: 2026, part: 1 });
+      const title = titleFrom("关于{unit}的总结", unit, { periodKind: "year", year: 2026, part: 1 });
       expect(title).toBe(`关于${unit}的总结`);
     }),
   );

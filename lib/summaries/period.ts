@@ -16,7 +16,7 @@ export function periodName({ periodKind, year, part }: Period): string {
 }
 
 /** The title that an outline's pattern gives: {unit} and {period} are filled in. */
-export function titleOf(pattern: string, unitName: string, period: Period): string {
+export function titleFrom(pattern: string, unitName: string, period: Period): string {
   return pattern.replace(/\{(unit|period)\}/g, (_, place) =>
     place === "unit" ? unitName : periodName(period),
   );

@@ -3,7 +3,7 @@ import type { Transaction } from "#lib/db.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { assembleDocument } from "#lib/summaries/assemble.ts";
 import { insertDocument } from "#lib/summaries/mutations.ts";
-import { titleOf } from "#lib/summaries/period.ts";
+import { titleFrom } from "#lib/summaries/period.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { documentWithSections, withAnswers } from "./demo-documents.ts";
@@ -74,7 +74,7 @@ async function createSummaries(
     select: { id: true },
   });
 
-  const title = titleOf(outline.title, publicityOffice, { periodKind: "year", year: 2026, part: 1 });
+  const title = titleFrom(outline.title, publicityOffice, { periodKind: "year", year: 2026, part: 1 });
   const draft = assembleDocument({ title, signer: publicityOffice, sections, newId: randomUUID });
   await insertDocument(tx, { id: randomUUID(), ...year, year: 2026 }, withAnswers(draft, filledIn2026));
 }
