@@ -134,6 +134,20 @@ test("lists with words, number of blanks and what is put away", async () => {
   expect(await headings(office)).toContain("舆情监测");
 });
 
+test.each([
+  ["%", ["完成率100%"]],
+  ["_", ["Media_reports"]],
+  ["\\", ["甲\\乙"]],
+  ["MEDIA", ["Media_reports"]],
+  ["次数", ["Media_reports", "完成率100%", "甲\\乙"]],
+])("a search for %j finds what contains it", async (search, expected) => {
+  const { office } = await family();
+  for (const heading of ["完成率100%", "Media_reports", "甲\\乙"])
+    await createTemplate(office, words(heading));
+  const found = await listTemplates(office, { search, archived: false });
+  expect(found.map(({ heading }) => heading).toSorted()).toEqual(expected.toSorted());
+});
+
 test("neighbours change places, also when both had the same", async () => {
   const { office } = await family();
   const mine = async () =>
