@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageNumber, searchWords } from "../search-parameters.ts";
 import { partsOfYear } from "./period.ts";
 
 /** The form that creates a summary. `requestId` is made with the form: sent twice, it creates one. */
@@ -19,11 +20,11 @@ export type CreateSummary = z.output<typeof createSummaryInput>;
 
 /** What a list of summaries is narrowed by. */
 export const listSummariesInput = z.object({
-  text: z.string().trim().max(100).catch(""),
+  text: searchWords,
   state: z.enum(["drafting", "review", "final"]).optional().catch(undefined),
   year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
   deleted: z.literal("1").optional().catch(undefined),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: pageNumber,
 });
 
 /** A checked filter of the list of summaries. */

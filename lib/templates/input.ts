@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DocumentJson } from "../document/schema.ts";
+import { searchWords } from "../search-parameters.ts";
 
 const json = z.custom<DocumentJson>((value) => typeof value === "object" && value !== null);
 
@@ -27,10 +28,15 @@ export const swapTemplatesInput = z.object({ id: z.uuid(), with: z.uuid() });
 
 /** What the list of templates shows. */
 export const templateListInput = z.object({
-  search: z.string().trim().max(80).catch(""),
+  search: searchWords,
   archived: z.stringbool().catch(false),
 });
 
+/** The checked form of a new section template. */
 export type CreateTemplate = z.output<typeof createTemplateInput>;
+
+/** The checked form of a changed section template. */
 export type EditTemplate = z.output<typeof editTemplateInput>;
+
+/** A checked filter of the list of templates. */
 export type TemplateList = z.output<typeof templateListInput>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { loginName, newPassword } from "../auth/input.ts";
+import { pageNumber, searchWords } from "../search-parameters.ts";
 
 const role = z.enum(["administrator", "drafter", "reviewer", "contributor", "viewer"]);
 const words = { displayName: z.string().trim().min(1).max(40), role, unitId: z.uuid() };
@@ -27,11 +28,11 @@ export const unlockUserInput = z.object({ id: z.uuid() });
 
 /** What the list of users is narrowed by; `unit` stands for itself and all below it. */
 export const listUsersInput = z.object({
-  text: z.string().trim().max(100).catch(""),
+  text: searchWords,
   role: role.optional().catch(undefined),
   unit: z.uuid().optional().catch(undefined),
   state: z.enum(["active", "disabled", "locked"]).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).catch(1),
+  page: pageNumber,
 });
 
 /** A checked filter of the list of users. */

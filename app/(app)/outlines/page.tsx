@@ -10,8 +10,9 @@ import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
 import { outlineListInput } from "#lib/outlines/input.ts";
 import { listOutlines } from "#lib/outlines/queries.ts";
+import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: SearchParameters };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("outlines"))("list") };
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutlinesPage({ searchParams }: Props) {
   const scope = await pageScope("/outlines");
   const t = await getTranslations("outlines");
-  const filter = outlineListInput.parse(await searchParams);
+  const filter = outlineListInput.parse(await eachOnce(searchParams));
   const outlines = await listOutlines(scope, filter);
   const mayCreate = may(scope, "template.edit", scope.unitPath);
   const none = filter.archived ? "noneArchived" : "none";

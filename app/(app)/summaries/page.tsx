@@ -9,15 +9,16 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
+import { eachOnce, pageAddress, type SearchParameters } from "#lib/search-parameters.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
 import { listSummaries, summaryYears } from "#lib/summaries/queries.ts";
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: SearchParameters };
 
 export default async function SummariesPage({ searchParams }: Props) {
   const scope = await pageScope("/summaries");
   const t = await getTranslations("summaries");
-  const given = await searchParams;
+  const given = await eachOnce(searchParams);
   const filter = listSummariesInput.parse(given);
   const [{ summaries, total, pages }, years] = await Promise.all([
     listSummaries(scope, filter),
@@ -47,7 +48,7 @@ export default async function SummariesPage({ searchParams }: Props) {
         page={filter.page}
         pages={pages}
         total={total}
-        href={(page) => `/summaries?${new URLSearchParams({ ...given, page: String(page) })}`}
+        href={(page) => pageAddress("/summaries", given, page)}
       />
     </>
   );

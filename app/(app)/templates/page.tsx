@@ -9,10 +9,11 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
+import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 import { templateListInput } from "#lib/templates/input.ts";
 import { listTemplates } from "#lib/templates/queries.ts";
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: SearchParameters };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("templates"))("list") };
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TemplatesPage({ searchParams }: Props) {
   const scope = await pageScope("/templates");
   const t = await getTranslations("templates");
-  const filter = templateListInput.parse(await searchParams);
+  const filter = templateListInput.parse(await eachOnce(searchParams));
   const templates = await listTemplates(scope, filter);
   const mayCreate = may(scope, "template.edit", scope.unitPath);
   const none = filter.archived && !filter.search ? "noneArchived" : "none";

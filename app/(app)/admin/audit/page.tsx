@@ -10,8 +10,9 @@ import { searchAuditInput } from "#lib/audit/input.ts";
 import { searchAudit } from "#lib/audit/queries.ts";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
+import { eachOnce, pageAddress, type SearchParameters } from "#lib/search-parameters.ts";
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: SearchParameters };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: Props) {
   const scope = await pageScope("/admin/audit");
   if (!may(scope, "audit.read", scope.unitPath)) notFound();
-  const given = await searchParams;
+  const given = await eachOnce(searchParams);
   const search = searchAuditInput.parse(given);
   const [t, { events, total, pages }] = await Promise.all([
     getTranslations("audit"),
@@ -39,7 +40,7 @@ export default async function AuditPage({ searchParams }: Props) {
         page={search.page}
         pages={pages}
         total={total}
-        href={(page) => `/admin/audit?${new URLSearchParams({ ...given, page: String(page) })}`}
+        href={(page) => pageAddress("/admin/audit", given, page)}
       />
     </>
   );

@@ -7,10 +7,11 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
+import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 import { listUnitsInput } from "#lib/units/input.ts";
 import { listUnits } from "#lib/units/queries.ts";
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: SearchParameters };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.units"))("title") };
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitsPage({ searchParams }: Props) {
   const scope = await pageScope("/admin/units");
   if (!may(scope, "unit.manage", scope.unitPath)) notFound();
-  const archived = listUnitsInput.parse(await searchParams).archived === "1";
+  const archived = listUnitsInput.parse(await eachOnce(searchParams)).archived === "1";
   const [t, units] = await Promise.all([getTranslations("admin.units"), listUnits(scope, { archived })]);
   return (
     <>

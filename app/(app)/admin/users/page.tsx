@@ -9,11 +9,12 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
+import { eachOnce, pageAddress, type SearchParameters } from "#lib/search-parameters.ts";
 import { listUnits } from "#lib/units/queries.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import { listUsers } from "#lib/users/queries.ts";
 
-type Props = { searchParams: Promise<Record<string, string>> };
+type Props = { searchParams: SearchParameters };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.users"))("title") };
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage({ searchParams }: Props) {
   const scope = await pageScope("/admin/users");
   if (!may(scope, "user.manage", scope.unitPath)) notFound();
-  const given = await searchParams;
+  const given = await eachOnce(searchParams);
   const filter = listUsersInput.parse(given);
   const [t, { users, total, pages }, tree] = await Promise.all([
     getTranslations("admin.users"),
@@ -46,7 +47,7 @@ export default async function UsersPage({ searchParams }: Props) {
         page={filter.page}
         pages={pages}
         total={total}
-        href={(page) => `/admin/users?${new URLSearchParams({ ...given, page: String(page) })}`}
+        href={(page) => pageAddress("/admin/users", given, page)}
       />
     </>
   );
