@@ -6,7 +6,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { isLinkable } from "#lib/document/link.ts";
+import { isLinkable } from "#lib/document/linkable.ts";
 
 /** Gives the selected text an address, or takes it away. */
 export default function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {

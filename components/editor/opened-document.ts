@@ -1,6 +1,7 @@
 import type { Result } from "#lib/action.ts";
-import { numberParagraphs } from "#lib/document/numbering.ts";
+import { frameStyles } from "#lib/document/frame.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
+import { type SectionNode, sectionTree } from "#lib/document/structure/section-tree.ts";
 import type { Warning } from "#lib/document/structure/warning.ts";
 import { type ImageTarget, storeImage } from "./image-files.ts";
 
@@ -10,24 +11,16 @@ export type OpenedDocument = { title: string; doc: DocumentJson; aside: string[]
 /** A picture of a file that was read; image nodes name it by `ref`. */
 export type OpenedImage = { ref: string; mime: string; base64: string };
 
-const frame = new Set(["title", "byline", "signer", "date"]);
-
 /** The headings of levels 1 and 2 with their numbers, for a look before inserting. */
 export function headingsOf(doc: DocumentJson): { level: number; text: string }[] {
-  const blocks = (doc.content ?? []).filter(({ type }) => type === "paragraph");
-  const numbers = numberParagraphs(blocks.map(({ attrs }) => attrs?.style ?? "body"));
-  return blocks.flatMap(({ attrs, content }, index) => {
-    const level = attrs?.style === "level1" ? 1 : attrs?.style === "level2" ? 2 : 0;
-    if (level === 0) return [];
-    const lead = content?.filter(({ marks }) => marks?.some(({ type }) => type === "lead"));
-    const text = (lead?.length ? lead : (content ?? [])).map((node) => node.text ?? "").join("");
-    return [{ level, text: `${numbers[index] ?? ""}${text}` }];
-  });
+  const lines = ({ level, number, heading, children }: SectionNode): { level: number; text: string }[] =>
+    level > 2 ? [] : [{ level, text: number + heading }, ...children.flatMap(lines)];
+  return sectionTree(doc).sections.flatMap(lines);
 }
 
 /** The blocks without title, byline and signature: for a document that has its own. */
 export function withoutFrame(blocks: DocumentJson[]): DocumentJson[] {
-  return blocks.filter(({ attrs }) => !frame.has(attrs?.style));
+  return blocks.filter(({ attrs }) => !frameStyles.has(attrs?.style));
 }
 
 /** The blocks of a read document after its pictures have been stored with the summary. */

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { startTransition, useEffect, useState } from "react";
-import { outlineNumber } from "#lib/document/numbering.ts";
+import { numberParagraphs } from "#lib/document/numbering.ts";
 import {
   countBlanks,
   countCharacters,
@@ -64,7 +64,7 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
 
 function gather(editor: Editor): DocumentFacts {
   const { doc } = editor.state;
-  let count = 0;
+  const numbers = numberParagraphs(doc.children.map((block) => block.attrs.style ?? "body"));
   const sections = sectionsOf(doc).map((section) => {
     const headings: SubHeading[] = [];
     for (let index = section.first, from = section.from; index < section.after; index++) {
@@ -72,15 +72,14 @@ function gather(editor: Editor): DocumentFacts {
       if (block.attrs.style === "level2") {
         const previous = headings.at(-1);
         if (previous) previous.after = index;
-        const number = outlineNumber(2, headings.length + 1);
+        const number = numbers[index] ?? "";
         const key = `${section.key}/${headings.length}`;
         headings.push({ key, from, first: index, after: section.after, number, text: headingText(block) });
       }
       from += block.nodeSize;
     }
-    const numbered = doc.child(section.first).attrs.style === "level1";
-    if (numbered) count += 1;
-    return { ...section, headings, number: numbered ? outlineNumber(1, count) : "" };
+    const headed = doc.child(section.first).attrs.style === "level1";
+    return { ...section, headings, number: (headed && numbers[section.first]) || "" };
   });
   return { sections, characters: countCharacters(doc), blanks: countBlanks(doc) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Item, numbersOf, withItem, withMoved } from "./outline-items.ts";
+import { type Item, withItem, withMoved } from "./outline-items.ts";
 
 const items = (ids: string): Item[] => [...ids].map((id) => ({ id, heading: id, archived: false }));
 const ids = (list: Item[]) => list.map(({ id }) => id).join("");
@@ -26,12 +26,4 @@ describe("withMoved", () => {
   ])("%s: %s to the place of %s", (before, id, over, after) => {
     expect(ids(withMoved(items(before), id, over))).toBe(after);
   });
-});
-
-test("an opening has no number and is not counted", () => {
-  expect(numbersOf([{ heading: "" }, { heading: "学习" }, { heading: "宣传" }])).toEqual([
-    null,
-    "一、",
-    "二、",
-  ]);
 });

@@ -1,5 +1,3 @@
-import { outlineNumber } from "#lib/document/numbering.ts";
-
 /** A section template in an outline; a template without heading is an opening. */
 export type Item = { id: string; heading: string; archived: boolean };
 
@@ -15,10 +13,4 @@ export function withMoved(items: Item[], id: string, overId: string): Item[] {
   const moved = items[from];
   if (!moved || to < 0 || from === to) return items;
   return items.toSpliced(from, 1).toSpliced(to, 0, moved);
-}
-
-/** The number of each item as the summary will have it, 一、二、…; null for an opening. */
-export function numbersOf(items: Pick<Item, "heading">[]): (string | null)[] {
-  let count = 0;
-  return items.map(({ heading }) => (heading === "" ? null : outlineNumber(1, ++count)));
 }

@@ -7,7 +7,8 @@ import { GripVertical, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { type Item, numbersOf } from "./outline-items.ts";
+import { numberSections } from "#lib/document/numbering.ts";
+import type { Item } from "./outline-items.ts";
 
 /** The id of the list itself, as a place to drop into. */
 export const listId = "outline";
@@ -23,7 +24,7 @@ type Props = {
 export function OutlineList({ items, gap, onRemove }: Props) {
   const t = useTranslations("outlines.composer");
   const { setNodeRef } = useDroppable({ id: listId });
-  const numbers = numbersOf(items);
+  const numbers = numberSections(items.map(({ heading }) => heading));
   return (
     <section aria-labelledby="outline-label" className="rounded-lg border border-line bg-surface">
       <div className="flex items-baseline gap-3 border-line border-b px-4 py-3">

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
-import { type Item, numbersOf } from "./outline-items.ts";
+import { numberSections } from "#lib/document/numbering.ts";
+import type { Item } from "./outline-items.ts";
 
 /** An outline to read: its title pattern and its sections with their numbers. */
 export function OutlineView({ title, items }: { title: string; items: Item[] }) {
   const t = useTranslations("outlines.composer");
-  const numbers = numbersOf(items);
+  const numbers = numberSections(items.map(({ heading }) => heading));
   return (
     <div className="max-w-3xl rounded-lg border border-line bg-surface">
       <p className="border-line border-b px-5 py-3">

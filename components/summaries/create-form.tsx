@@ -8,7 +8,7 @@ import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
-import { outlineNumber } from "#lib/document/numbering.ts";
+import { numberSections } from "#lib/document/numbering.ts";
 import { createSummary } from "#lib/summaries/actions.ts";
 import { type Period, partsOfYear, titleFrom } from "#lib/summaries/period.ts";
 
@@ -64,9 +64,10 @@ export function CreateForm({ outlines, units, unitId, year, requestId }: Props) 
                 {item.name}
               </span>
               <ol className="mt-2.5 space-y-0.5 pl-5.5 text-[13px] text-ink-2">
-                {numbered(item.headings, t("create.opening")).map((heading, index) => (
+                {numberSections(item.headings).map((number, index) => (
                   <li key={index} className="truncate">
-                    {heading}
+                    {number}
+                    {item.headings[index] || t("create.opening")}
                   </li>
                 ))}
               </ol>
@@ -140,9 +141,4 @@ export function CreateForm({ outlines, units, unitId, year, requestId }: Props) 
       </div>
     </form>
   );
-}
-
-function numbered(headings: string[], opening: string): string[] {
-  let count = 0;
-  return headings.map((heading) => (heading === "" ? opening : `${outlineNumber(1, ++count)}${heading}`));
 }

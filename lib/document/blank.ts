@@ -1,4 +1,5 @@
 import { Node } from "@tiptap/core";
+import { blankText } from "./blank-text.ts";
 
 /** What a blank wants. */
 export const blankKinds = ["text", "number", "date"] as const;
@@ -37,6 +38,6 @@ export const Blank = Node.create({
   },
 
   renderText({ node }) {
-    return `【${node.attrs.prompt}】`;
+    return blankText(node.attrs.prompt);
   },
 });

@@ -1,9 +1,5 @@
 import { Mark } from "@tiptap/core";
-
-/** Whether an address may stand in a document: web pages and mail, nothing that runs. */
-export function isLinkable(href: unknown): href is string {
-  return typeof href === "string" && /^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href);
-}
+import { isLinkable } from "./linkable.ts";
 
 /** A link to a web page or a mail address; it opens from the exported file, not while one is writing. */
 export const Link = Mark.create({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chineseNumber, levelOf, numberParagraphs, outlineNumber } from "./numbering.ts";
+import { chineseNumber, levelOf, numberParagraphs, numberSections, outlineNumber } from "./numbering.ts";
 import { paragraphStyles } from "./paragraph.ts";
 
 test.each([
@@ -62,4 +62,8 @@ test("whatever the order, a number is one more than that of the sibling before i
       expect(numberParagraphs(styles)).toEqual(expected);
     }),
   );
+});
+
+test("an opening has no number and is not counted", () => {
+  expect(numberSections(["", "学习", "宣传"])).toEqual([null, "一、", "二、"]);
 });

@@ -23,6 +23,11 @@ export function levelOf(style: ParagraphStyle): 1 | 2 | 3 | 4 | null {
   return style.startsWith("level") ? (Number(style.at(-1)) as 1 | 2 | 3 | 4) : null;
 }
 
+/** The numbers of sections with these headings, 一、二、…; an opening, whose heading is empty, has none. */
+export function numberSections(headings: readonly string[]): (string | null)[] {
+  return numberParagraphs(headings.map((heading) => (heading === "" ? "body" : "level1")));
+}
+
 /**
  * Numbers a sequence of styles in document order. A heading begins the count of all lower levels
  * again; ordinary text does not interrupt a count.

@@ -1,4 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
+import { blankText } from "./blank-text.ts";
+import { frameStyles, signatureStyles } from "./frame.ts";
 import type { ParagraphStyle } from "./paragraph.ts";
 
 /** A section of a document: what stands from one level-1 heading to the next. */
@@ -29,16 +31,14 @@ export function titleOf(doc: Node): string {
   return lines.join("").replaceAll("\n", "").trim();
 }
 
-const outside: ReadonlySet<ParagraphStyle> = new Set(["title", "byline", "signer", "date"]);
-
 /** Cuts a document into its opening (when there is one) and its sections, in order. */
 export function sectionsOf(doc: Node): DocumentSection[] {
   const sections: DocumentSection[] = [];
   let current: DocumentSection | null = null;
   doc.forEach((block, offset, index) => {
     const style = block.attrs.style as ParagraphStyle | undefined;
-    if (style && outside.has(style)) {
-      if (style !== "title" && style !== "byline") current = null;
+    if (style && frameStyles.has(style)) {
+      if (signatureStyles.has(style)) current = null;
       return;
     }
     if (style === "level1" || current === null) {
@@ -69,13 +69,18 @@ export function headingText(block: Node): string {
   block.forEach((child) => {
     if (child.marks.some((mark) => mark.type.name === "lead")) lead += child.text ?? "";
   });
-  return (lead || textOf(block)).trim().replace(/[。．.；;：:]$/, "");
+  return withoutStop(lead || textOf(block));
+}
+
+/** The words of a heading without the stop at their end. */
+export function withoutStop(words: string): string {
+  return words.trim().replace(/[。．.；;：:]$/, "");
 }
 
 /** The text of a node: paragraphs on lines of their own, table cells apart by tabs, blanks as 【prompt】. */
 export function textOf(node: Node): string {
   return node.textBetween(0, node.content.size, "\n", (leaf) =>
-    leaf.type.name === "blank" ? `【${leaf.attrs.prompt}】` : leaf.type.name === "hardBreak" ? "\n" : "",
+    leaf.type.name === "blank" ? blankText(leaf.attrs.prompt) : leaf.type.name === "hardBreak" ? "\n" : "",
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { headStyles, signatureStyles } from "../document/frame.ts";
 import { levelOf, numberParagraphs } from "../document/numbering.ts";
 import type { ParagraphStyle } from "../document/paragraph.ts";
 import { textOf } from "../document/sections.ts";
@@ -47,8 +48,8 @@ export function levelOfBlock(node: Node): 1 | 2 | 3 | 4 | null {
   return levelOf(styleOf(node));
 }
 
-const isHead = (node: Node) => ["title", "byline"].includes(styleOf(node));
-const isSignature = (node: Node) => ["signer", "date"].includes(styleOf(node));
+const isHead = (node: Node) => headStyles.has(styleOf(node));
+const isSignature = (node: Node) => signatureStyles.has(styleOf(node));
 const isEmpty = (node: Node) =>
   node.type.name === "paragraph" && levelOfBlock(node) === null && node.content.size === 0;
 const emptyLine = (): PaperBlock => ({ node: null, number: null, rightIndent: 0, keepNext: false });

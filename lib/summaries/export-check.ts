@@ -1,8 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
 import type { BlankKind } from "../document/blank.ts";
+import { signatureStyles } from "../document/frame.ts";
 import { numberParagraphs } from "../document/numbering.ts";
-import type { ParagraphStyle } from "../document/paragraph.ts";
 import { countCharacters, headingText } from "../document/sections.ts";
+import { styleOf } from "../docx/plan-paper.ts";
 
 /** A place that nobody has filled: the heading of its section with its number, empty before the first. */
 export type OpenBlank = { section: string; prompt: string; kind: BlankKind };
@@ -12,17 +13,14 @@ export type ExportCheck = { blanks: OpenBlank[]; characters: number };
 
 /** Lists what is still to be filled in a document, in order. */
 export function checkExport(doc: Node): ExportCheck {
-  const styles: ParagraphStyle[] = [];
-  doc.forEach((block) => {
-    styles.push(block.attrs.style ?? "body");
-  });
+  const styles = doc.children.map(styleOf);
   const numbers = numberParagraphs(styles);
   const blanks: OpenBlank[] = [];
   let section = "";
   doc.forEach((block, _, index) => {
-    const style = styles[index];
+    const style = styles[index]!;
     if (style === "level1") section = `${numbers[index]}${headingText(block)}`;
-    if (style === "signer" || style === "date") section = "";
+    if (signatureStyles.has(style)) section = "";
     block.descendants((node) => {
       if (node.type.name === "blank")
         blanks.push({ section, prompt: node.attrs.prompt, kind: node.attrs.kind });

@@ -1,3 +1,4 @@
+import { isLinkable } from "#lib/document/linkable.ts";
 import { type RawBlock, type RawHint, type RawRun, trimRuns } from "#lib/document/structure/raw-block.ts";
 import { typedNumber } from "#lib/document/structure/typed-number.ts";
 import { hintOf, isBold, isHidden, styleOf } from "./element-look.ts";
@@ -91,16 +92,12 @@ function walkElement(element: Element, look: Look, writer: Writer): void {
 function lookInside(element: Element, look: Look): Look {
   const heading = /^h[1-6]$/.test(element.localName);
   const white = styleOf(element, "white-space");
+  const href = element.getAttribute("href")?.trim();
   return {
     bold: !heading && isBold(element, look.bold),
-    link: element.localName === "a" ? safeAddress(element.getAttribute("href")) : look.link,
+    link: element.localName !== "a" ? look.link : isLinkable(href) ? href : undefined,
     pre: white
       ? white.startsWith("pre") || white === "break-spaces"
       : look.pre || element.localName === "pre",
   };
-}
-
-/** An address that may become a link: nothing but web and mail. */
-function safeAddress(address: string | null): string | undefined {
-  return address && /^(https?:\/\/|mailto:)[^\s"<>]+$/i.test(address) ? address : undefined;
 }

@@ -1,5 +1,6 @@
 import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { frameStyles, headStyles } from "#lib/document/frame.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { type RawBlock, sliceRuns, textOfRuns } from "#lib/document/structure/raw-block.ts";
 import { splitDocuments } from "#lib/document/structure/split-documents.ts";
@@ -8,9 +9,6 @@ import type { Warning } from "#lib/document/structure/warning.ts";
 
 /** What a paste did beside inserting: lines that were left out, and remarks. */
 export type PasteNotice = { aside: string[]; warnings: Warning[] };
-
-/** The paragraphs around a text, which a summary may have before anything is written in it. */
-const frame = new Set(["title", "byline", "signer", "date"]);
 
 /**
  * Puts pasted blocks into the document: a line into the text, paragraphs with their structure, plain
@@ -43,7 +41,7 @@ function writtenIn(doc: Node): { text: boolean; frame: boolean } {
   const written = { text: false, frame: false };
   doc.forEach((block) => {
     if (block.type.name === "paragraph" && block.content.size === 0) return;
-    if (frame.has(block.attrs.style)) written.frame = true;
+    if (frameStyles.has(block.attrs.style)) written.frame = true;
     else written.text = true;
   });
   return written;
@@ -57,7 +55,7 @@ function insertDocument(state: EditorState, blocks: readonly RawBlock[], setAsid
   if (!framed) {
     return { tr: state.tr.replaceWith(0, state.doc.content.size, nodes), notice: { aside, warnings } };
   }
-  const isFrame = (node: Node) => frame.has(node.attrs.style);
+  const isFrame = (node: Node) => frameStyles.has(node.attrs.style);
   aside.unshift(...nodes.filter(isFrame).map((node) => node.textContent));
   const body = nodes.filter((node) => !isFrame(node));
   let from = 0;
@@ -65,7 +63,7 @@ function insertDocument(state: EditorState, blocks: readonly RawBlock[], setAsid
   // Under title and byline, in place of the empty paragraphs there.
   state.doc.forEach((block, offset) => {
     const { style } = block.attrs;
-    if (style === "title" || style === "byline") from = to = offset + block.nodeSize;
+    if (headStyles.has(style)) from = to = offset + block.nodeSize;
     else if (offset === to && block.content.size === 0) to = offset + block.nodeSize;
   });
   return { tr: state.tr.replaceWith(from, to, body), notice: { aside, warnings } };
@@ -136,7 +134,9 @@ function replace(state: EditorState, nodes: readonly Node[]): Transaction {
   if ($from.parent.content.size === 0) return tr.replaceWith(before, $from.after(), nodes);
   if ($from.parentOffset === 0) return tr.insert(before, nodes);
   const joins = (node: Node | undefined) =>
-    node?.type.name === "paragraph" && node.attrs.style === "body" && !frame.has($from.parent.attrs.style);
+    node?.type.name === "paragraph" &&
+    node.attrs.style === "body" &&
+    !frameStyles.has($from.parent.attrs.style);
   const atEnd = $from.parentOffset === $from.parent.content.size;
   if (atEnd && !joins(nodes[0])) return tr.insert($from.after(), nodes);
   const slice = new Slice(

@@ -1,6 +1,9 @@
+import { blankText } from "../blank-text.ts";
+import { signatureStyles } from "../frame.ts";
 import { levelOf, numberParagraphs } from "../numbering.ts";
 import type { ParagraphStyle } from "../paragraph.ts";
 import type { DocumentJson } from "../schema.ts";
+import { withoutStop } from "../sections.ts";
 
 /** A heading of any level with what stands below it. */
 export type SectionNode = {
@@ -31,7 +34,7 @@ export function sectionTree(doc: DocumentJson): SectionTree {
       (open.at(-1)?.children ?? tree.sections).push(node);
       open.push(node);
     } else if (style === "byline") tree.byline = joined(tree.byline, textOf(block));
-    else if (style === "signer" || style === "date") tree.signature = joined(tree.signature, textOf(block));
+    else if (signatureStyles.has(style)) tree.signature = joined(tree.signature, textOf(block));
     else if (style !== "title") {
       const section = open.at(-1);
       if (section) section.text = joined(section.text, textOf(block));
@@ -50,14 +53,14 @@ function sectionNode(block: DocumentJson, level: SectionNode["level"], number: s
   const pieces = block.content ?? [];
   const lead = pieces.filter(isLead).map(textOf).join("");
   const rest = pieces.filter((piece) => !isLead(piece));
-  const heading = (lead || rest.map(textOf).join("")).trim().replace(/[。．.；;：:]$/, "");
+  const heading = withoutStop(lead || rest.map(textOf).join(""));
   return { heading, level, number, text: lead ? rest.map(textOf).join("").trim() : "", children: [] };
 }
 
 function textOf(node: DocumentJson): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
-  if (node.type === "blank") return `【${node.attrs?.prompt ?? ""}】`;
+  if (node.type === "blank") return blankText(node.attrs?.prompt);
   const between = node.type === "table" ? "\n" : node.type === "tableRow" ? "\t" : "";
   return (node.content ?? []).map(textOf).join(between);
 }

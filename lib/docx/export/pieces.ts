@@ -1,4 +1,6 @@
 import type { Mark, Node } from "@tiptap/pm/model";
+import { blankText } from "../../document/blank-text.ts";
+import { isLinkable } from "../../document/linkable.ts";
 import { xmlCharacters } from "./word-xml.ts";
 
 /** Text of one look; a line break inside a paragraph is `\n`. */
@@ -25,27 +27,22 @@ export function piecesOf(paragraph: Node): Piece[] {
     const link = node.marks.find((mark) => mark.type.name === "link");
     pieces.push({
       ...{ text, lead: has("lead"), bold: has("bold") },
-      ...{ blank: node.type.name === "blank", href: safeHref(link) },
+      ...{ blank: node.type.name === "blank", href: uriOf(link) },
     });
   });
   return pieces;
 }
 
-/** How a blank is written where nothing can be filled in: in a Word file, in search, in counts. */
-export function blankText(prompt: string): string {
-  return `【${prompt.replace(/[\r\n]+/g, " ")}】`;
-}
-
 function textOfInline(node: Node): string {
   if (node.isText) return node.text ?? "";
   if (node.type.name === "hardBreak") return "\n";
-  return node.type.name === "blank" ? blankText(String(node.attrs.prompt)) : "";
+  return node.type.name === "blank" ? blankText(node.attrs.prompt) : "";
 }
 
-/** Only the kinds of address that cannot run anything; written as a URI, or Word calls the file damaged. */
-function safeHref(link: Mark | undefined): string | null {
-  if (!link) return null;
-  const url = URL.parse(String(link.attrs.href));
-  if (!url || !["http:", "https:", "mailto:"].includes(url.protocol)) return null;
-  return url.href.length <= longestHref ? url.href : null;
+/** The address of a link, written as a URI: otherwise Word calls the file damaged. */
+function uriOf(link: Mark | undefined): string | null {
+  const address: unknown = link?.attrs.href;
+  if (!isLinkable(address)) return null;
+  const uri = new URL(address).href;
+  return uri.length <= longestHref ? uri : null;
 }

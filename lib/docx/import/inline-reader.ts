@@ -1,3 +1,4 @@
+import { isLinkable } from "../../document/linkable.ts";
 import { readDrawing, readPicture } from "./drawing-reader.ts";
 import { child, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, type Content, count, type Reading } from "./reading.ts";
@@ -117,14 +118,10 @@ function tracked(element: XmlElement, state: State, code: "insertions" | "deleti
 function readHyperlink(element: XmlElement, state: State): void {
   const relationship = state.reading.links.get(element.attributes["r:id"] ?? "");
   const before = state.link;
-  state.link = safeLink(relationship?.external ? relationship.target : "");
+  const address = relationship?.external ? relationship.target.trim() : "";
+  state.link = isLinkable(address) ? address : undefined;
   readChildren(element, state);
   state.link = before;
-}
-
-/** An address that may become a link: nothing but web and mail. */
-export function safeLink(address: string): string | undefined {
-  return /^(https?:\/\/|mailto:)[^\s"<>]+$/i.test(address) ? address : undefined;
 }
 
 function readSimpleField(element: XmlElement, state: State): void {
@@ -151,7 +148,8 @@ function isLeftOut(fields: readonly Field[]): boolean {
 
 function fieldLink(fields: readonly Field[]): string | undefined {
   const code = fields.at(-1)?.code ?? "";
-  return safeLink(/^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1] ?? "");
+  const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1]?.trim();
+  return isLinkable(address) ? address : undefined;
 }
 
 function readNote(kind: "w:footnote" | "w:endnote", element: XmlElement, state: State): void {

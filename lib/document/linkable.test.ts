@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLinkable } from "./link.ts";
+import { isLinkable } from "./linkable.ts";
 
 test.each([
   ["https://www.moe.gov.cn/新闻?q=1#甲", true],
@@ -13,6 +13,9 @@ test.each([
   ["//a.cn", false],
   ["/summaries", false],
   ["http://[", false],
+  ["https://a.cn/年度 总结.docx", true],
+  ["https://a.cn/\nb", false],
+  ["mailto:", false],
   ["", false],
   [null, false],
   [{ href: "https://a.cn" }, false],
