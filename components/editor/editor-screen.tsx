@@ -17,6 +17,8 @@ export type EditorSummary = {
   state: "drafting" | "review" | "final";
   epoch: string;
   latinSerif: boolean;
+  /** Whether this person may write in it now. */
+  mayEdit: boolean;
 };
 
 type Props = {
@@ -29,7 +31,7 @@ type Props = {
 /** A summary on the desk: opened live, with everything around it. */
 export function EditorScreen({ summary, user, templates, imageLimit }: Props) {
   const t = useTranslations("editor");
-  const opened = useLiveDocument(summary.id, user.id, summary.epoch);
+  const opened = useLiveDocument(summary.id, user.id, summary.epoch, summary.mayEdit);
   const view = opened ? viewSaveState(opened.snapshot.save) : ({ kind: "loading", unsaved: 0 } as const);
   const refused = view.kind === "refused" ? view : null;
 

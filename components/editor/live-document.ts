@@ -9,9 +9,17 @@ import {
   type Ticket,
 } from "#lib/collab/protocol.ts";
 import { initialSaveState, nextSaveState, type SaveEvent, type SaveState } from "#lib/collab/save-state.ts";
+import { openLocalCopy } from "./local-copy.ts";
+import { UnsavedCount } from "./unsaved-count.ts";
 
 /** Which document to open, and what this page holds of it. */
-export type LiveDocumentOptions = Ticket & { summaryId: string; userId: string; url: string };
+export type LiveDocumentOptions = Ticket & {
+  summaryId: string;
+  userId: string;
+  url: string;
+  /** As far as the page knows; the server's answer decides. */
+  readOnly: boolean;
+};
 
 /** What the editor follows. */
 export type LiveSnapshot = {
@@ -38,20 +46,19 @@ export class LiveDocument {
   readonly ydoc = new Y.Doc();
   readonly provider: HocuspocusProvider;
   readonly #socket: HocuspocusProviderWebsocket;
-  readonly #cache: IndexeddbPersistence;
-  readonly #counter: string;
+  readonly #unsaved: UnsavedCount;
   readonly #listeners = new Set<() => void>();
   readonly #cleanups: (() => void)[] = [];
   #snapshot: LiveSnapshot;
   #requestTimer: ReturnType<typeof setTimeout> | undefined;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
+  #againTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ summaryId, userId, url, epoch, schemaVersion }: LiveDocumentOptions) {
+  constructor({ summaryId, userId, url, epoch, schemaVersion, readOnly }: LiveDocumentOptions) {
     // The lineage is part of the name: a cache of a document that was replaced is never merged.
     const name = `chengwen:${userId}:${summaryId}:${epoch}`;
-    this.#counter = `${name}:unsaved`;
-    this.#snapshot = { save: initialSaveState(readCount(this.#counter)), ready: false, readOnly: false };
-    this.#cache = new IndexeddbPersistence(name, this.ydoc);
+    this.#unsaved = new UnsavedCount(name);
+    this.#snapshot = { save: initialSaveState(this.#unsaved.inherited), ready: false, readOnly };
     this.#socket = new HocuspocusProviderWebsocket({ url, delay: 500, minDelay: 250, maxDelay: 3_000 });
     this.provider = new HocuspocusProvider({
       websocketProvider: this.#socket,
@@ -64,12 +71,20 @@ export class LiveDocument {
       onAuthenticationFailed: ({ reason }) => this.#refused(reason),
       onStateless: ({ payload }) => this.#told(payload),
     });
-    this.provider.attach();
     this.ydoc.on("update", this.#edited);
-    void this.#cache.whenSynced.then(() => {
-      if (this.ydoc.getXmlFragment("default").length > 0) this.#change({ ready: true });
-    });
+    void this.#begin(name);
     this.#watchForSleep();
+    window.addEventListener("beforeunload", this.#leaving);
+  }
+
+  /** The copy comes first: what it holds must be sent before anything is called saved. */
+  async #begin(name: string): Promise<void> {
+    const lost = () => this.#apply({ type: "not-kept" });
+    const copy = await openLocalCopy(name, this.ydoc, lost);
+    if (this.ydoc.isDestroyed) return;
+    if (!copy) lost();
+    if (this.ydoc.getXmlFragment("default").length > 0) this.#change({ ready: true });
+    this.provider.attach();
   }
 
   /** Calls back after every change of `snapshot`; returns how to stop that. */
@@ -90,18 +105,25 @@ export class LiveDocument {
   destroy(): void {
     clearTimeout(this.#requestTimer);
     clearTimeout(this.#answerTimer);
+    clearTimeout(this.#againTimer);
+    window.removeEventListener("beforeunload", this.#leaving);
     for (const cleanup of this.#cleanups) cleanup();
     this.ydoc.off("update", this.#edited);
     this.provider.destroy();
     this.#socket.destroy();
-    void this.#cache.destroy();
     this.ydoc.destroy();
   }
 
   readonly #edited = (_update: Uint8Array, origin: unknown) => {
-    if (origin === this.provider || origin === this.#cache) return;
+    if (origin === this.provider || origin instanceof IndexeddbPersistence) return;
     this.#apply({ type: "edited" });
     this.#requestSave();
+  };
+
+  /** The browser asks before it closes a page that alone holds somebody's changes. */
+  readonly #leaving = (event: BeforeUnloadEvent) => {
+    const { made, saved, kept } = this.#snapshot.save;
+    if (made > saved && !kept) event.preventDefault();
   };
 
   #synced(): void {
@@ -145,7 +167,7 @@ export class LiveDocument {
     const known = refusals.find((refusal) => refusal === reason) ?? ("unavailable" satisfies Refusal);
     if (known === "unavailable") {
       this.#apply({ type: "disconnected" });
-      setTimeout(() => this.reconnect(), 2_000);
+      this.#againTimer = setTimeout(() => this.reconnect(), 2_000);
     } else {
       this.#apply({ type: "refused", reason: known });
       this.#socket.disconnect();
@@ -183,7 +205,7 @@ export class LiveDocument {
 
   #apply(event: SaveEvent): void {
     const save = nextSaveState(this.#snapshot.save, event);
-    writeCount(this.#counter, save.made - save.saved);
+    this.#unsaved.write(save.made - save.saved);
     this.#change({ save });
   }
 
@@ -191,13 +213,4 @@ export class LiveDocument {
     this.#snapshot = { ...this.#snapshot, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function readCount(key: string): number {
-  return Number(localStorage.getItem(key)) || 0;
-}
-
-function writeCount(key: string, count: number): void {
-  if (count > 0) localStorage.setItem(key, String(count));
-  else localStorage.removeItem(key);
 }

@@ -8,16 +8,17 @@ type Props = { refused: Extract<SaveView, { kind: "refused" }>; summaryId: strin
 /** Why nothing can be written here any more, what became of the last changes, and the way on. */
 export function RefusalNotice({ refused, summaryId }: Props) {
   const t = useTranslations("editor.refusal");
-  const { reason, unsaved } = refused;
+  const { reason, unsaved, kept } = refused;
   const again = reason === "signed-out";
   const reload = reason === "replaced" || reason === "outdated";
+  const merged = kept && (again || reason === "outdated");
   return (
     <div
       role="alert"
       className="absolute inset-x-0 top-0 z-40 flex flex-wrap items-center gap-x-4 gap-y-2 border-accent border-b bg-accent-soft px-6 py-3"
     >
       <p className="min-w-0 flex-1 leading-relaxed">
-        {t(reason)} {unsaved > 0 && t("kept", { n: unsaved })}
+        {t(reason)} {unsaved > 0 && t(merged ? "kept" : "copy", { n: unsaved })}
       </p>
       <a
         className="shrink-0 rounded-md bg-accent px-3.5 py-1.5 text-accent-ink"

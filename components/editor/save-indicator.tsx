@@ -17,8 +17,8 @@ const tones: Record<SaveView["kind"], string> = {
 export function SaveIndicator({ view, readOnly }: { view: SaveView; readOnly: boolean }) {
   const t = useTranslations("editor.save");
   const format = useFormatter();
-  if (readOnly && view.kind === "saved")
-    return <span className="text-ink-3 text-[13px]">{t("readOnly")}</span>;
+  if (readOnly && (view.kind === "saved" || view.kind === "saving"))
+    return <span className="text-ink-3 text-[13px]">{t("readOnly", { n: view.unsaved })}</span>;
   const at = view.kind === "saved" && view.at ? format.dateTime(view.at, { timeStyle: "medium" }) : "";
   return (
     <span
@@ -33,8 +33,10 @@ export function SaveIndicator({ view, readOnly }: { view: SaveView; readOnly: bo
 
   function sentence(): string {
     if (view.kind === "saved") return at ? t("saved", { at }) : t("savedUnknown");
-    if (view.kind === "failing") return t(`failing.${view.reason}`, { n: view.unsaved });
+    if (view.kind === "failing")
+      return t(`failing.${view.reason}`, { n: view.unsaved, kept: String(view.kept) });
     if (view.kind === "refused") return t("refused", { n: view.unsaved });
+    if (view.kind === "offline") return t("offline", { n: view.unsaved, kept: String(view.kept) });
     return t(view.kind, { n: view.unsaved });
   }
 }

@@ -6,18 +6,23 @@ import { LiveDocument, type LiveSnapshot } from "./live-document.ts";
 export type OpenedDocument = { live: LiveDocument; snapshot: LiveSnapshot };
 
 /** Opens a summary for as long as the component is shown. */
-export function useLiveDocument(summaryId: string, userId: string, epoch: string): OpenedDocument | null {
+export function useLiveDocument(
+  summaryId: string,
+  userId: string,
+  epoch: string,
+  mayEdit: boolean,
+): OpenedDocument | null {
   const [live, setLive] = useState<LiveDocument | null>(null);
 
   useEffect(() => {
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/collab`;
-    const opened = new LiveDocument({ summaryId, userId, url, epoch, schemaVersion });
+    const opened = new LiveDocument({ summaryId, userId, url, epoch, schemaVersion, readOnly: !mayEdit });
     setLive(opened);
     return () => {
       setLive(null);
       opened.destroy();
     };
-  }, [summaryId, userId, epoch]);
+  }, [summaryId, userId, epoch, mayEdit]);
 
   const snapshot = useSyncExternalStore(
     live?.subscribe ?? subscribeToNothing,

@@ -1,3 +1,5 @@
+import { holdsUnsaved } from "#components/editor/unsaved-count.ts";
+
 /**
  * Deletes this browser's copies of a person's documents when they sign out. A copy that still holds
  * changes which the server does not have stays, to be merged when they come back.
@@ -5,7 +7,7 @@
 export async function forgetCaches(userId: string): Promise<void> {
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) {
-    if (name?.startsWith(`chengwen:${userId}:`) && !localStorage.getItem(`${name}:unsaved`)) {
+    if (name?.startsWith(`chengwen:${userId}:`) && !holdsUnsaved(name)) {
       indexedDB.deleteDatabase(name);
     }
   }

@@ -1,12 +1,12 @@
 import { addressHeader } from "../auth/client-address.ts";
 import { scopeFromCookies } from "../auth/from-cookies.ts";
-import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
 import { schemaVersion } from "../document/schema.ts";
 import { isAppError } from "../errors.ts";
 import { log } from "../log.ts";
 import { isUuid } from "../uuid.ts";
 import { caretColor } from "./caret-color.ts";
+import { mayEdit } from "./may-edit.ts";
 import { parseTicket, type Refusal } from "./protocol.ts";
 import { findOpenable } from "./queries.ts";
 
@@ -44,10 +44,9 @@ export async function admit(headers: Headers, documentName: string, token: strin
     const scope = await scopeFromCookies(headers.get("cookie") ?? "", headers.get(addressHeader) ?? "");
     const summary = await findOpenable(scope, documentName);
     if (!summary) throw new Refused("not-found");
-    if (!may(scope, "summary.read", summary.unit.path)) throw new Refused("forbidden");
     if (ticket.epoch !== summary.epoch) throw new Refused("replaced");
     if (ticket.schemaVersion !== schemaVersion) throw new Refused("outdated");
-    const readOnly = summary.state === "final" || !may(scope, "summary.edit", summary.unit.path);
+    const readOnly = !mayEdit(scope, summary);
     return { scope, readOnly, color: caretColor(scope.userId), storedAt: summary.updatedAt.getTime(), token };
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -14,14 +14,7 @@ export type SaveRequest = { type: "save"; n: number };
 export type Ticket = { epoch: string; schemaVersion: number };
 
 /** Why the server does not let a browser open a document; the editor has a sentence for each. */
-export const refusals = [
-  "signed-out",
-  "forbidden",
-  "not-found",
-  "replaced",
-  "outdated",
-  "unavailable",
-] as const;
+export const refusals = ["signed-out", "not-found", "replaced", "outdated", "unavailable"] as const;
 
 /** One of `refusals`. */
 export type Refusal = (typeof refusals)[number];

@@ -9,6 +9,7 @@ const event: fc.Arbitrary<SaveEvent> = fc.oneof(
   fc.constant<SaveEvent>({ type: "edited" }),
   fc.constant<SaveEvent>({ type: "synced" }),
   fc.constant<SaveEvent>({ type: "disconnected" }),
+  fc.constant<SaveEvent>({ type: "not-kept" }),
   fc.constant<SaveEvent>({ type: "refused", reason: "signed-out" }),
   fc.record({ type: fc.constant("saved" as const), n: fc.nat(30), at: fc.nat() }),
   fc.record({ type: fc.constant("stored" as const), at: fc.nat() }),

@@ -12,6 +12,8 @@ export type SaveState = {
   saved: number;
   /** When the server last committed anything of this document (milliseconds since 1970). */
   storedAt: number | null;
+  /** Whether this browser keeps a copy of the changes: not in a private window, or without room. */
+  kept: boolean;
 };
 
 /** Something that happened to the connection or the document. */
@@ -19,12 +21,21 @@ export type SaveEvent =
   | { type: "edited" }
   | { type: "synced" }
   | { type: "disconnected" }
+  | { type: "not-kept" }
   | { type: "refused"; reason: Refusal }
   | ServerMessage;
 
 /** The beginning: nothing known yet. `unsaved` is what an earlier visit left in this browser. */
 export function initialSaveState(unsaved: number): SaveState {
-  return { connection: "connecting", refusal: null, failing: null, made: unsaved, saved: 0, storedAt: null };
+  return {
+    connection: "connecting",
+    refusal: null,
+    failing: null,
+    made: unsaved,
+    saved: 0,
+    storedAt: null,
+    kept: true,
+  };
 }
 
 /** The state after an event. */
@@ -41,6 +52,8 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
         connection: state.connection === "connecting" ? "connecting" : "offline",
         failing: null,
       };
+    case "not-kept":
+      return { ...state, kept: false };
     case "refused":
       return { ...state, connection: "offline", refusal: event.reason };
     case "saved": {
@@ -54,22 +67,23 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
   }
 }
 
-/** What to show: one of five truths, and how many changes are only in this browser. */
+/** What to show: one of six truths, and how many changes are only in this browser, kept or merely on this page. */
 export type SaveView =
   | { kind: "loading"; unsaved: number }
   | { kind: "saved"; unsaved: 0; at: number | null }
   | { kind: "saving"; unsaved: number }
-  | { kind: "offline"; unsaved: number }
-  | { kind: "failing"; unsaved: number; reason: "database" | "disk-full" }
-  | { kind: "refused"; unsaved: number; reason: Refusal };
+  | { kind: "offline"; unsaved: number; kept: boolean }
+  | { kind: "failing"; unsaved: number; kept: boolean; reason: "database" | "disk-full" }
+  | { kind: "refused"; unsaved: number; kept: boolean; reason: Refusal };
 
 /** What to show for a state. "Saved" only when every change made here is committed and the server is there. */
 export function viewSaveState(state: SaveState): SaveView {
   const unsaved = state.made - state.saved;
-  if (state.refusal) return { kind: "refused", unsaved, reason: state.refusal };
+  const { kept } = state;
+  if (state.refusal) return { kind: "refused", unsaved, kept, reason: state.refusal };
   if (state.connection === "connecting") return { kind: "loading", unsaved };
-  if (state.connection === "offline") return { kind: "offline", unsaved };
-  if (state.failing) return { kind: "failing", unsaved, reason: state.failing };
+  if (state.connection === "offline") return { kind: "offline", unsaved, kept };
+  if (state.failing) return { kind: "failing", unsaved, kept, reason: state.failing };
   if (unsaved > 0) return { kind: "saving", unsaved };
   return { kind: "saved", unsaved: 0, at: state.storedAt };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditorScreen } from "#components/editor/editor-screen.tsx";
 import { pageScope } from "#lib/auth/current.ts";
+import { mayEdit } from "#lib/collab/may-edit.ts";
 import { env } from "#lib/env.ts";
 import { isAppError } from "#lib/errors.ts";
 import { findSummary } from "#lib/summaries/queries.ts";
@@ -23,7 +24,15 @@ export default async function SummaryPage({ params }: Props) {
   const { title, state, epoch, latinSerif, unit } = summary;
   return (
     <EditorScreen
-      summary={{ id, title, state, epoch, latinSerif, unitName: unit.shortName }}
+      summary={{
+        id,
+        title,
+        state,
+        epoch,
+        latinSerif,
+        unitName: unit.shortName,
+        mayEdit: mayEdit(scope, summary),
+      }}
       user={{ id: scope.userId, name: scope.userName }}
       templates={templates}
       imageLimit={env().IMAGE_LIMIT_MB}
