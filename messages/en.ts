@@ -8,6 +8,7 @@ import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
+import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
 
@@ -22,6 +23,7 @@ export default {
   files,
   outlines,
   people,
+  stock,
   summaries,
   templates,
 };

@@ -8,6 +8,7 @@ import errors from "./zh-CN/errors.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
+import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
 
@@ -22,6 +23,7 @@ export default {
   files,
   outlines,
   people,
+  stock,
   summaries,
   templates,
 };

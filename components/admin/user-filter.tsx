@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { roles } from "#lib/auth/roles.ts";
 import type { ListUsers } from "#lib/users/input.ts";
-import { roles } from "./roles.ts";
 import { type UnitChoice, UnitOptions } from "./unit-options.tsx";
 
 /** Narrows the list of users; the filter stands in the address. */

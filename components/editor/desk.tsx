@@ -3,13 +3,13 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { NoticeContent } from "#components/ui/notice.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { paginationKey } from "./extensions/pagination.ts";
 import { FindBar } from "./find-bar.tsx";
 import { FootBar } from "./foot-bar.tsx";
 import type { LiveDocument } from "./live-document.ts";
-import type { NoticeContent } from "./notice.tsx";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Sheets } from "./sheets.tsx";
 import { SidePanel } from "./side-panel.tsx";

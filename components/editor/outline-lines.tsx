@@ -2,7 +2,7 @@
 
 import { GripVertical, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ButtonHTMLAttributes, CSSProperties, Ref } from "react";
+import { type ButtonHTMLAttributes, type CSSProperties, type Ref, useCallback } from "react";
 import type { OutlineSection, SubHeading } from "./use-document-facts.ts";
 
 /** What makes a line of the outline draggable; absent until somebody reaches for it. */
@@ -20,6 +20,15 @@ export type Drag = {
 const hidden =
   "shrink-0 flex items-center justify-center text-transparent focus-visible:text-ink-2 group-hover:text-ink-2";
 
+/** What a section is called in the outline: number and heading. */
+export function useSectionName(): (section: OutlineSection) => string {
+  const t = useTranslations("editor.outline");
+  return useCallback(
+    ({ key, number, heading }) => (key === "" ? t("opening") : `${number}${heading || t("untitled")}`),
+    [t],
+  );
+}
+
 type SectionProps = {
   section: OutlineSection;
   current: boolean;
@@ -33,7 +42,7 @@ type SectionProps = {
 export function SectionLine({ section, current, editable, drag, onGo, onRemove }: SectionProps) {
   const t = useTranslations("editor.outline");
   const movable = editable && section.key !== "";
-  const name = section.key === "" ? t("opening") : `${section.number}${section.heading || t("untitled")}`;
+  const name = useSectionName()(section);
   return (
     <li ref={drag?.ref} style={drag?.style} className={drag?.dragging ? "relative z-10 opacity-80" : ""}>
       <div

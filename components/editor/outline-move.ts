@@ -16,8 +16,8 @@ export function planMove(
   movedId: string,
   targetId: string,
 ): { range: BlockRange; before: number } | null {
-  const target = find(sections, targetId);
-  const moved = find(sections, movedId);
+  const target = findItem(sections, targetId);
+  const moved = findItem(sections, movedId);
   if (!moved || !target || movedId === targetId) return null;
   const range = {
     first: (moved.heading ?? moved.section).first,
@@ -35,7 +35,8 @@ export function planMove(
   }
 }
 
-function find(sections: readonly OutlineSection[], id: string) {
+/** The section or the heading of an item of the outline. */
+export function findItem(sections: readonly OutlineSection[], id: string) {
   for (const section of sections) {
     if (itemId(section) === id) return { section, heading: null };
     const heading = section.headings.find(({ key }) => key === id);

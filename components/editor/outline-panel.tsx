@@ -5,8 +5,8 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
 import { moveBlockRange } from "./extensions/move-blocks.ts";
-import { OutlineList } from "./outline-list.tsx";
 import { planMove } from "./outline-move.ts";
+import { PlainOutline } from "./plain-outline.tsx";
 import type { OutlineSection } from "./use-document-facts.ts";
 
 const SortableOutline = lazy(() => import("./sortable-outline.tsx"));
@@ -75,11 +75,11 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
       </div>
       {sections.length === 0 && <p className="px-2.5 py-2 text-ink-3 leading-relaxed">{t("empty")}</p>}
       {reached ? (
-        <Suspense fallback={<OutlineList {...lines} />}>
+        <Suspense fallback={<PlainOutline {...lines} />}>
           <SortableOutline {...lines} onMove={move} onReady={refocus} />
         </Suspense>
       ) : (
-        <OutlineList {...lines} />
+        <PlainOutline {...lines} />
       )}
     </nav>
   );

@@ -16,13 +16,13 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { useTranslations } from "next-intl";
-import { type ComponentProps, useEffect, useEffectEvent, useId, useRef } from "react";
-import { type Drag, HeadingLine, SectionLine } from "./outline-lines.tsx";
-import { OutlineList, type OutlineListProps } from "./outline-list.tsx";
-import { itemId } from "./outline-move.ts";
+import { type ComponentProps, useCallback, useEffect, useEffectEvent, useId, useRef } from "react";
+import { useDragWords } from "#components/ui/use-drag-words.ts";
+import { type Drag, HeadingLine, SectionLine, useSectionName } from "./outline-lines.tsx";
+import { findItem, itemId } from "./outline-move.ts";
+import { type OutlineProps, PlainOutline } from "./plain-outline.tsx";
 
-type Props = OutlineListProps & {
+type Props = OutlineProps & {
   onMove: (movedId: string, targetId: string) => void;
   /** Called once with the element that holds the lines. */
   onReady: (list: HTMLElement) => void;
@@ -30,7 +30,6 @@ type Props = OutlineListProps & {
 
 /** The outline with lines that can be dragged, by pointer or by keyboard. */
 export default function SortableOutline({ onMove, onReady, ...props }: Props) {
-  const t = useTranslations("editor.outline");
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const ready = useEffectEvent(onReady);
@@ -44,30 +43,30 @@ export default function SortableOutline({ onMove, onReady, ...props }: Props) {
   const drop = ({ active, over }: DragEndEvent) => {
     if (over) onMove(String(active.id), String(over.id));
   };
-  const items = props.sections.flatMap((section) => [
-    itemId(section),
-    ...section.headings.map(({ key }) => key),
-  ]);
-  const { currentKey, editable, onGo, onRemove } = props;
+  const { sections, currentKey, editable, onGo, onRemove } = props;
+  const items = sections.flatMap((section) => [itemId(section), ...section.headings.map(({ key }) => key)]);
+  const sectionName = useSectionName();
+  const words = useDragWords(
+    useCallback(
+      (id) => {
+        const { section, heading } = findItem(sections, String(id)) ?? {};
+        if (heading) return `${heading.number}${heading.text}`;
+        return section ? sectionName(section) : "";
+      },
+      [sections, sectionName],
+    ),
+  );
   return (
     <DndContext
       id={id}
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={drop}
-      accessibility={{
-        screenReaderInstructions: { draggable: t("howToMove") },
-        announcements: {
-          onDragStart: () => t("lifted"),
-          onDragOver: ({ over }) => (over ? t("over", { n: items.indexOf(String(over.id)) + 1 }) : undefined),
-          onDragEnd: () => t("dropped"),
-          onDragCancel: () => t("cancelled"),
-        },
-      }}
+      accessibility={words}
     >
       <SortableContext items={items} strategy={verticalListSortingStrategy}>
         <div ref={list}>
-          <OutlineList
+          <PlainOutline
             {...props}
             renderSection={(section) => (
               <SortableSection

@@ -3,6 +3,7 @@
 import { type Editor, useEditor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Notice, type NoticeContent } from "#components/ui/notice.tsx";
 import { caretColor } from "#lib/collab/caret-color.ts";
 import { BlankHint } from "./blank-hint.tsx";
 import { Desk } from "./desk.tsx";
@@ -12,7 +13,6 @@ import { Slash, type SlashMenuState } from "./extensions/slash.ts";
 import { chooseImage, ImageFiles, type ImageTarget } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { liveExtensions } from "./live-extensions.ts";
-import { Notice, type NoticeContent } from "./notice.tsx";
 import { pasteNotice } from "./paste/paste-notice.ts";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { SlashMenu } from "./slash-menu.tsx";

@@ -1,6 +1,6 @@
 import { type Active, type CollisionDetection, closestCenter, type Over, pointerWithin } from "@dnd-kit/core";
+import { listId } from "./composed-outline.tsx";
 import type { Item } from "./outline-items.ts";
-import { listId } from "./outline-list.tsx";
 
 /** With the pointer, what lies under it, an item before the list; with the keyboard, what is nearest. */
 export const underPointer: CollisionDetection = (given) => {

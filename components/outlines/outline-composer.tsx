@@ -14,12 +14,12 @@ import {
 import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useState } from "react";
-import { Notice } from "#components/editor/notice.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { useDragWords } from "#components/ui/use-drag-words.ts";
 import type { UsableTemplate } from "#lib/templates/queries.ts";
+import { ComposedOutline } from "./composed-outline.tsx";
 import { dropPlace, underPointer } from "./drop-place.ts";
 import { type Item, withItem, withMoved } from "./outline-items.ts";
-import { OutlineList } from "./outline-list.tsx";
 import { TemplatePalette } from "./template-palette.tsx";
 
 type Props = {
@@ -103,7 +103,7 @@ export function OutlineComposer({ items, templates, onChange }: Props) {
     >
       <div className="grid items-start gap-6 md:grid-cols-[minmax(260px,320px)_minmax(0,1fr)]">
         <TemplatePalette templates={templates} used={new Set(items.map((item) => item.id))} onAdd={add} />
-        <OutlineList items={items} gap={gap} onRemove={remove} />
+        <ComposedOutline items={items} gap={gap} onRemove={remove} />
       </div>
       <DragOverlay dropAnimation={null}>
         {flying && (

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { StockRowActions } from "#components/stock/stock-row-actions.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { OutlineRow } from "#lib/outlines/queries.ts";
-import { OutlineRowActions } from "./outline-row-actions.tsx";
 
 type Props = {
   outlines: OutlineRow[];
@@ -50,12 +50,11 @@ export function OutlineTable({ outlines, mayCreate }: Props) {
               </time>
             </Td>
             <Td>
-              <OutlineRowActions
-                id={id}
-                name={name}
-                archived={archivedAt !== null}
-                mayEdit={mayEdit}
-                mayCopy={mayCreate}
+              <StockRowActions
+                piece={{
+                  ...{ kind: "outlines", id, name, archived: archivedAt !== null },
+                  ...{ mayEdit, mayCopy: mayCreate },
+                }}
               />
             </Td>
           </tr>

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useRef, useState } from "react";
-import { Notice } from "#components/editor/notice.tsx";
 import { TemplateEditor } from "#components/editor/template-editor.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { TextareaField } from "#components/ui/textarea-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";

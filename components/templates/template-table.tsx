@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { StockRowActions } from "#components/stock/stock-row-actions.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { TemplateRow } from "#lib/templates/queries.ts";
-import { TemplateRowActions } from "./template-row-actions.tsx";
+import { SwapButtons } from "./swap-buttons.tsx";
 
 type Props = {
   templates: TemplateRow[];
@@ -18,6 +19,10 @@ export function TemplateTable({ templates, mayCreate }: Props) {
   const now = useNow();
   const editable = templates.filter((template) => template.mayEdit).map(({ id }) => id);
   const neighbour = (id: string, step: 1 | -1) => editable[editable.indexOf(id) + step] ?? null;
+  const pieceOf = ({ id, heading, archivedAt, mayEdit }: TemplateRow) => ({
+    ...{ kind: "templates" as const, id, name: heading || t("opening") },
+    ...{ archived: archivedAt !== null, mayEdit, mayCopy: mayCreate },
+  });
   return (
     <Table caption={t("list")}>
       <thead>
@@ -56,15 +61,16 @@ export function TemplateTable({ templates, mayCreate }: Props) {
               </time>
             </Td>
             <Td>
-              <TemplateRowActions
-                id={template.id}
-                heading={template.heading || t("opening")}
-                archived={template.archivedAt !== null}
-                mayEdit={template.mayEdit}
-                mayCopy={mayCreate}
-                above={template.mayEdit ? neighbour(template.id, -1) : null}
-                below={template.mayEdit ? neighbour(template.id, 1) : null}
-              />
+              <StockRowActions piece={pieceOf(template)}>
+                {template.mayEdit && !template.archivedAt && editable.length > 1 && (
+                  <SwapButtons
+                    id={template.id}
+                    heading={template.heading || t("opening")}
+                    above={neighbour(template.id, -1)}
+                    below={neighbour(template.id, 1)}
+                  />
+                )}
+              </StockRowActions>
             </Td>
           </tr>
         ))}

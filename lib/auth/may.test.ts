@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Act, may } from "./may.ts";
+import { roles } from "./roles.ts";
 
-const roles = ["administrator", "drafter", "reviewer", "contributor", "viewer"] as const;
-
-/** Who may do what, written down once more: one letter for each role in the order above. */
+/** Who may do what, written down once more: one letter for each role. */
 const table: Record<Act, string> = {
   "summary.read": "adrcv",
   "summary.export": "adrcv",

@@ -1,9 +1,10 @@
 import type { Role } from "../../prisma/client/enums.ts";
+import { roles } from "./roles.ts";
 import { reaches, type Scope } from "./scope.ts";
 
 const rights = {
-  "summary.read": ["administrator", "drafter", "reviewer", "contributor", "viewer"],
-  "summary.export": ["administrator", "drafter", "reviewer", "contributor", "viewer"],
+  "summary.read": roles,
+  "summary.export": roles,
   "summary.edit": ["administrator", "drafter", "reviewer", "contributor"],
   "summary.create": ["administrator", "drafter"],
   "summary.delete": ["administrator", "drafter"],

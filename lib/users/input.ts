@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { loginName, newPassword } from "../auth/input.ts";
+import { roles } from "../auth/roles.ts";
 import { pageNumber, searchWords } from "../search-parameters.ts";
 
-const role = z.enum(["administrator", "drafter", "reviewer", "contributor", "viewer"]);
+const role = z.enum(roles);
 const words = { displayName: z.string().trim().min(1).max(40), role, unitId: z.uuid() };
 
 /** A new user; without a password one is made up. */

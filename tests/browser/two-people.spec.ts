@@ -64,9 +64,9 @@ test("Users can write one summary together through a cut network and a killed se
     await expect(third).toHaveAttribute("aria-roledescription", /.+/);
     await expect(third).toBeFocused();
     await zhou.keyboard.press("Space");
-    await expect(outline).toContainText("已移到第 4 位");
+    await expect(outline).toContainText("已拿起“三、");
     await zhou.keyboard.press("ArrowUp");
-    await expect(outline).toContainText("已移到第 3 位");
+    await expect(outline).toContainText(/现在在“二、.+”的位置/);
     await zhou.keyboard.press("Space");
     const words = headings.find((heading) => heading.startsWith("三、"))!.slice(2);
     await expect(outline).toContainText(`二、${words}`);

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { useTranslations } from "next-intl";
-import type { NoticeContent } from "../notice.tsx";
+import type { NoticeContent } from "#components/ui/notice.tsx";
 import type { PasteNotice } from "./insert-pasted.ts";
 
 /** What to say about a paste, null for nothing; lines that it left out can be put back. */

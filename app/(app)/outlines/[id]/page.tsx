@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OutlineForm } from "#components/outlines/outline-form.tsx";
-import { OutlinePageActions } from "#components/outlines/outline-page-actions.tsx";
 import { OutlineView } from "#components/outlines/outline-view.tsx";
+import { StockPageActions } from "#components/stock/stock-page-actions.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -34,7 +34,8 @@ export default async function OutlinePage({ params }: Props) {
       <PageHeader title={name} note={mayEdit ? undefined : readOnly}>
         <Chip>{unit ?? t("builtIn")}</Chip>
         {archivedAt && <Chip tone="warn">{t("composer.archived")}</Chip>}
-        <OutlinePageActions
+        <StockPageActions
+          kind="outlines"
           id={id}
           name={name}
           archived={archivedAt !== null}

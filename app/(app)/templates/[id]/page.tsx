@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { StockPageActions } from "#components/stock/stock-page-actions.tsx";
 import { TemplateForm } from "#components/templates/template-form.tsx";
-import { TemplatePageActions } from "#components/templates/template-page-actions.tsx";
 import { TemplateReader } from "#components/templates/template-reader.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -31,9 +31,10 @@ export default async function TemplatePage({ params }: Props) {
       <PageHeader title={heading || t("opening")} note={mayEdit ? undefined : readOnly}>
         <Chip>{unit?.name ?? t("builtIn")}</Chip>
         {archivedAt && <Chip tone="warn">{t("form.archived")}</Chip>}
-        <TemplatePageActions
+        <StockPageActions
+          kind="templates"
           id={id}
-          heading={heading || t("opening")}
+          name={heading || t("opening")}
           archived={archivedAt !== null}
           mayEdit={mayEdit}
           mayCopy={may(scope, "template.edit", scope.unitPath)}

@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** The sections of the outline with the numbers that they will have. */
-export function OutlineList({ items, gap, onRemove }: Props) {
+export function ComposedOutline({ items, gap, onRemove }: Props) {
   const t = useTranslations("outlines.composer");
   const { setNodeRef } = useDroppable({ id: listId });
   const numbers = numberSections(items.map(({ heading }) => heading));
@@ -36,7 +36,7 @@ export function OutlineList({ items, gap, onRemove }: Props) {
       <SortableContext items={items.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
         <ol ref={setNodeRef} aria-labelledby="outline-label" className="min-h-64 space-y-1 p-3">
           {items.map((item, index) => (
-            <OutlineListItem
+            <ComposedItem
               key={item.id}
               item={item}
               number={numbers[index] ?? null}
@@ -65,7 +65,7 @@ type ItemProps = {
   onRemove: () => void;
 };
 
-function OutlineListItem({ item, number, gapBefore, onRemove }: ItemProps) {
+function ComposedItem({ item, number, gapBefore, onRemove }: ItemProps) {
   const t = useTranslations("outlines.composer");
   const sortable = useSortable({ id: item.id });
   const style = { transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition };

@@ -6,7 +6,7 @@ import { itemId } from "./outline-move.ts";
 import type { OutlineSection, SubHeading } from "./use-document-facts.ts";
 
 /** What the lines of the outline need. */
-export type OutlineListProps = {
+export type OutlineProps = {
   sections: OutlineSection[];
   currentKey: string | null;
   editable: boolean;
@@ -14,14 +14,14 @@ export type OutlineListProps = {
   onRemove: (section: OutlineSection) => void;
 };
 
-type Props = OutlineListProps & {
+type Props = OutlineProps & {
   /** How a line is drawn when not plainly, e.g. draggable. */
   renderSection?: (section: OutlineSection) => ReactNode;
   renderHeading?: (heading: SubHeading) => ReactNode;
 };
 
 /** Sections and level-2 headings, one line each. */
-export function OutlineList({ renderSection, renderHeading, ...props }: Props) {
+export function PlainOutline({ renderSection, renderHeading, ...props }: Props) {
   const { sections, currentKey, editable, onGo, onRemove } = props;
   return (
     <ul className="space-y-0.5">

@@ -3,8 +3,8 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { useFailureText } from "#components/ui/failure-message.tsx";
 import type { Failure } from "#lib/action.ts";
+import { useFailureText } from "./failure-message.tsx";
 
 /** Something to tell: a sentence, perhaps with a way to take it back; or a failure. */
 export type NoticeContent =
@@ -16,7 +16,7 @@ const stay = 10_000;
 
 /** One line at the foot of the screen. */
 export function Notice({ content, onClose }: { content: NoticeContent; onClose: () => void }) {
-  const t = useTranslations("editor");
+  const t = useTranslations("common");
   const failureText = useFailureText();
   const failed = "failure" in content;
 
