@@ -69,6 +69,7 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
                 onNotice({
                   text: t("removed", { name }),
                   action: { label: t("toolbar.undo"), run: () => editor.commands.undo() },
+                  untilEdit: true,
                 })
               }
             />

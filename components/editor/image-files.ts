@@ -1,19 +1,12 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import type { Failure } from "#lib/action.ts";
-import { requestJson } from "./request.ts";
+import { adoptImages } from "./adopt-images.ts";
+import { type ImageTarget, storeImage } from "./store-image.ts";
 
-/** Where pictures of an editor go, and whom to tell when one cannot. */
-export type ImageTarget = {
-  summaryId: string;
-  /** Largest file, in megabytes. */
-  limit: number;
-  onFailure: (failure: Failure) => void;
-};
-
-type Stored = { id: string; width: number; height: number };
-
-/** Pictures that are pasted or dropped as files are stored, then stand in the text. */
+/**
+ * Pictures that are pasted or dropped as files are stored, then stand in the text. Those that come with text
+ * of another summary are stored with this one, too.
+ */
 export const ImageFiles = Extension.create<{ target: ImageTarget | null }>({
   name: "imageFiles",
 
@@ -35,7 +28,11 @@ export const ImageFiles = Extension.create<{ target: ImageTarget | null }>({
         key: new PluginKey("imageFiles"),
         props: {
           handlePaste: (_view, event) =>
-            !event.clipboardData?.types.includes("text/html") && take(event.clipboardData?.files, undefined),
+            isPicture(event.clipboardData) && take(event.clipboardData?.files, undefined),
+          transformPasted: (slice, view) => {
+            if (target) void adoptImages(editor, target, slice, view.state.doc);
+            return slice;
+          },
           handleDrop: (view, event) =>
             take(
               event.dataTransfer?.files,
@@ -47,6 +44,13 @@ export const ImageFiles = Extension.create<{ target: ImageTarget | null }>({
   },
 });
 
+/** Whether what was copied is one picture: programs add HTML with nothing but the picture in it. */
+export function isPicture(clipboard: DataTransfer | null): boolean {
+  if (!clipboard || clipboard.files.length === 0 || clipboard.getData("text/plain").trim()) return false;
+  const html = new DOMParser().parseFromString(clipboard.getData("text/html"), "text/html");
+  return !html.body.textContent.trim();
+}
+
 /** Lets the person choose pictures and puts them at the caret. */
 export function chooseImage(editor: Editor, target: ImageTarget): void {
   const input = document.createElement("input");
@@ -55,15 +59,6 @@ export function chooseImage(editor: Editor, target: ImageTarget): void {
   input.multiple = true;
   input.onchange = () => void insertImages(editor, target, [...(input.files ?? [])], undefined);
   input.click();
-}
-
-/** Stores a picture of a summary. */
-export async function storeImage(target: ImageTarget, file: Blob) {
-  if (file.size > target.limit * 1024 * 1024) {
-    const failure: Failure = { code: "image.too-big", values: { limit: target.limit } };
-    return { ok: false as const, error: failure };
-  }
-  return requestJson<Stored>(`/api/summaries/${target.summaryId}/images`, { method: "POST", body: file });
 }
 
 async function insertImages(

@@ -3,7 +3,7 @@ import { frameStyles } from "#lib/document/frame.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { type SectionNode, sectionTree } from "#lib/document/structure/section-tree.ts";
 import type { Warning } from "#lib/document/structure/warning.ts";
-import { type ImageTarget, storeImage } from "./image-files.ts";
+import { type ImageTarget, storeImage } from "./store-image.ts";
 
 /** A document that was read from a file: its text in our schema, and what was set aside or noticed. */
 export type OpenedDocument = { title: string; doc: DocumentJson; aside: string[]; warnings: Warning[] };

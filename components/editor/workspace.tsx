@@ -1,6 +1,8 @@
 "use client";
 
+import type { Transaction } from "@tiptap/pm/state";
 import { type Editor, useEditor } from "@tiptap/react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Notice, type NoticeContent } from "#components/ui/notice.tsx";
@@ -10,12 +12,13 @@ import { Desk } from "./desk.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { Slash, type SlashMenuState } from "./extensions/slash.ts";
-import { chooseImage, ImageFiles, type ImageTarget } from "./image-files.ts";
+import { chooseImage, ImageFiles } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { liveExtensions } from "./live-extensions.ts";
 import { pasteNotice } from "./paste/paste-notice.ts";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { SlashMenu } from "./slash-menu.tsx";
+import type { ImageTarget } from "./store-image.ts";
 import type { ToolbarDialog } from "./toolbar.tsx";
 import { useLaterParts } from "./use-later-parts.ts";
 
@@ -81,6 +84,14 @@ export const Workspace = memo(function Workspace(props: Props) {
   );
   useEffect(() => void editor?.setEditable(!readOnly, false), [editor, readOnly]);
   useShortcuts(editor, setDialog);
+  useEffect(() => {
+    if (!editor || !notice || !("untilEdit" in notice)) return;
+    const close = ({ transaction }: { transaction: Transaction }) => {
+      if (!transaction.getMeta(ySyncPluginKey)) setNotice(null);
+    };
+    editor.on("update", close);
+    return () => void editor.off("update", close);
+  }, [editor, notice]);
   useLaterParts();
   useEffect(() => {
     if (dialog !== "image" || !editor) return;
@@ -116,7 +127,7 @@ function useShortcuts(editor: Editor | null, open: (dialog: ToolbarDialog) => vo
       ];
       if (dialog && editor) {
         event.preventDefault();
-        open(dialog);
+        if (editor.isEditable || dialog === "find") open(dialog);
       } else if (event.key.toLowerCase() === "s") event.preventDefault();
     };
     window.addEventListener("keydown", pressed);

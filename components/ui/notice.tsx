@@ -6,9 +6,12 @@ import { useEffect } from "react";
 import type { Failure } from "#lib/action.ts";
 import { useFailureText } from "./failure-message.tsx";
 
-/** Something to tell: a sentence, perhaps with a way to take it back; or a failure. */
+/**
+ * Something to tell: a sentence, perhaps with a way to take it back; or a failure. `untilEdit` says that the way
+ * back is "undo", which means something else once more was written.
+ */
 export type NoticeContent =
-  | { text: string; action?: { label: string; run: () => void } }
+  | { text: string; action?: { label: string; run: () => void }; untilEdit?: true }
   | { failure: Failure };
 
 /** How long (ms) a notice that is not a failure stays. */

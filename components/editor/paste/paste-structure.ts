@@ -1,6 +1,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { isPicture } from "../image-files.ts";
 import type { PasteReport, readPaste } from "./read-paste.ts";
 
 type Options = {
@@ -46,6 +47,7 @@ export const PasteStructure = Extension.create<Options>({
             const html = event.clipboardData?.getData("text/html") ?? "";
             const text = event.clipboardData?.getData("text/plain") ?? "";
             if (bySelf || html.includes("data-pm-slice") || (html === "" && text === "")) return false;
+            if (isPicture(event.clipboardData)) return false;
             void import("./read-paste.ts").then(
               (reader) => paste(view, reader.readPaste, html, text),
               () => paste(view, null, html, text),

@@ -18,7 +18,7 @@ export function pastedBlocks(html: string, text: string, parse: (html: string) =
   return blocks.length > 0 ? blocks : blocksOfText(text);
 }
 
-/** How many pictures an office program put into HTML that a page cannot read: they lie on the person's disk. */
+/** How many pictures stand in HTML: on the person's disk or on another site, where the page cannot read them. */
 export function countPictures(html: string): number {
-  return html.match(/<img\b[^>]*\bsrc\s*=\s*["']?(file|data):/gi)?.length ?? 0;
+  return html.match(/<img\b[^>]*\bsrc\s*=/gi)?.length ?? 0;
 }

@@ -17,10 +17,14 @@ export function readPaste(
   setAside: boolean,
 ): { tr: Transaction; report: PasteReport } | null {
   const parse = (source: string) => new DOMParser().parseFromString(source, "text/html");
-  const result = insertPasted(state, pastedBlocks(html, text, parse), setAside);
+  const pictures = countPictures(html);
+  const blocks = pastedBlocks(html, text, parse);
+  if (blocks.length === 0 && pictures > 0)
+    return { tr: state.tr, report: { aside: [], warnings: [], pictures } };
+  const result = insertPasted(state, blocks, setAside);
   if (!result) return null;
   const { tr, notice } = result;
   if (!tr.selection.$to.parent.isTextblock) tr.setSelection(TextSelection.near(tr.selection.$to, -1));
   tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste");
-  return { tr, report: { ...notice, pictures: countPictures(html) } };
+  return { tr, report: { ...notice, pictures } };
 }
