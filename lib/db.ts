@@ -25,11 +25,22 @@ export type Transaction = Prisma.TransactionClient;
 
 /** True when the database itself could not be reached or refused to write, rather than the query being wrong. */
 export function isDatabaseDown(error: unknown): boolean {
-  const text =
-    error instanceof Error ? `${"code" in error ? error.code : ""} ${error.message} ${causeOf(error)}` : "";
-  return /P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|terminat|timeout|DatabaseNotReachable|ConnectionClosed|57P0|No space left|53100|starting up|shutting down/i.test(
-    text,
+  return (
+    isDiskFull(error) ||
+    /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|terminat|timeout|DatabaseNotReachable|ConnectionClosed|57P0|starting up|shutting down/i.test(
+      wordsOf(error),
+    )
   );
+}
+
+/** True when the database has no room left to write. */
+export function isDiskFull(error: unknown): boolean {
+  return /No space left|53100/i.test(wordsOf(error));
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return `${"code" in error ? error.code : ""} ${error.message} ${causeOf(error)}`;
 }
 
 function causeOf(error: Error): string {

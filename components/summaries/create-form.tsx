@@ -11,19 +11,22 @@ import { useAction } from "#components/ui/use-action.ts";
 import { numberSections } from "#lib/document/numbering.ts";
 import { createSummary } from "#lib/summaries/actions.ts";
 import { type Period, partsOfYear, titleFrom } from "#lib/summaries/period.ts";
+import { newUuid } from "#lib/uuid.ts";
 
 type Outline = { id: string; name: string; title: string; unitName: string | null; headings: string[] };
 type Unit = { id: string; name: string };
 
-type Props = { outlines: Outline[]; units: Unit[]; unitId: string; year: number; requestId: string };
+type Props = { outlines: Outline[]; units: Unit[]; unitId: string; year: number };
 
 const kinds = ["year", "half", "quarter", "month"] as const;
 
 /** Begins a summary: which outline, which unit, which period; the title follows and can be changed. */
-export function CreateForm({ outlines, units, unitId, year, requestId }: Props) {
+export function CreateForm({ outlines, units, unitId, year }: Props) {
   const t = useTranslations("summaries");
   const router = useRouter();
   const { run, pending, failure } = useAction(createSummary);
+  // Sent again after a lost answer it is the same; for another summary it is another one.
+  const [requestId, setRequestId] = useState(newUuid);
   const [outline, setOutline] = useState(outlines[0]);
   const [unit, setUnit] = useState(units.find(({ id }) => id === unitId) ?? units[0]);
   const [period, setPeriod] = useState<Period>({ periodKind: "year", year, part: 1 });
@@ -38,9 +41,10 @@ export function CreateForm({ outlines, units, unitId, year, requestId }: Props) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!outline || !unit) return;
-    run({ requestId, outlineId: outline.id, unitId: unit.id, ...period, title }, ({ id }) =>
-      router.push(`/summaries/${id}`),
-    );
+    run({ requestId, outlineId: outline.id, unitId: unit.id, ...period, title }, ({ id }) => {
+      setRequestId(newUuid());
+      router.push(`/summaries/${id}`);
+    });
   };
 
   return (

@@ -1,6 +1,7 @@
 import type { Connection, Document } from "@hocuspocus/server";
 import { Hocuspocus } from "@hocuspocus/server";
 import type { Scope } from "../auth/scope.ts";
+import { isDiskFull } from "../db.ts";
 import { log } from "../log.ts";
 import { type Admission, admit } from "./admit.ts";
 import { Journal } from "./journal.ts";
@@ -105,7 +106,7 @@ function create(): Collaboration {
           log().error({ summary: document.name, err: error }, "changes not committed, will retry");
           tell({
             type: "failing",
-            reason: /No space left|53100/i.test(String(error)) ? "disk-full" : "database",
+            reason: isDiskFull(error) ? "disk-full" : "database",
           });
         },
       },

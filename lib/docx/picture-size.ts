@@ -1,14 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
-import { lineTwips } from "../document/page-geometry.ts";
-
-/** Twips per CSS pixel, in which pictures are measured in the editor. */
-const twipsPerPixel = 15;
-
-/** 156 mm, the width of the text. */
-const widest = 8844;
+import { linesPerPage, lineTwips, textWidthTwips, twipsPerPixel } from "../document/page-geometry.ts";
 
 /** Tallest picture: a page less two lines, so that a caption has room. */
-const tallest = 20 * lineTwips;
+const tallest = (linesPerPage - 2) * lineTwips;
 
 /** Width and height of a picture on paper, in twips: as large as in the editor, within the text area. */
 export function pictureSize(
@@ -18,7 +12,7 @@ export function pictureSize(
   const width = positive(node.attrs.width) ?? positive(natural.width) ?? 1;
   const ratio = (positive(natural.height) ?? 1) / (positive(natural.width) ?? 1);
   const height = positive(node.attrs.height) ?? width * ratio;
-  const scale = Math.min(1, widest / (width * twipsPerPixel), tallest / (height * twipsPerPixel));
+  const scale = Math.min(1, textWidthTwips / (width * twipsPerPixel), tallest / (height * twipsPerPixel));
   const twips = (pixels: number) => Math.max(twipsPerPixel, Math.floor(pixels * scale * twipsPerPixel));
   return { width: twips(width), height: twips(height) };
 }

@@ -1,4 +1,4 @@
-import { lineTwips } from "../../document/page-geometry.ts";
+import { lineTwips, textWidthTwips } from "../../document/page-geometry.ts";
 
 /**
  * The page of GB/T 9704-2012, in twips (1/20 pt, 1/1440 inch). A4 with 37 mm above and 28 mm left of
@@ -11,10 +11,9 @@ export const page = {
   bottom: 1984,
   left: 1587,
   right: 1475,
-  textWidth: 8844,
+  textWidth: textWidthTwips,
   /** 22 × 580 would not fit into 225 mm = 12756 twips. */
   line: lineTwips,
-  linesPerPage: 22,
   /** Character spacing of body text: without it only 27 characters stand in a line. */
   tightening: -5,
   /** From the edge of the sheet to the foot of the page number: its dashes are 7 mm below the text. */

@@ -1,8 +1,7 @@
+import { twipsPerPixel } from "../../document/page-geometry.ts";
 import type { RawBlock, RawCell, RawRun, RawTable } from "../../document/structure/raw-block.ts";
 import { child, children, flagOf, wordValue, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, count, type Reading } from "./reading.ts";
-
-const twipsPerPixel = 15;
 
 type OpenCell = { cell: RawCell; columns: number };
 

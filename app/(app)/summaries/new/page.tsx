@@ -6,7 +6,6 @@ import { pageScope } from "#lib/auth/current.ts";
 import { visibleOutlines } from "#lib/outlines/queries.ts";
 import { summaryYear } from "#lib/summaries/period.ts";
 import { unitsToWriteFor } from "#lib/summaries/queries.ts";
-import { newUuid } from "#lib/uuid.ts";
 
 export default async function NewSummaryPage() {
   const scope = await pageScope("/summaries/new");
@@ -18,7 +17,6 @@ export default async function NewSummaryPage() {
     <>
       <PageHeader title={t("new")} note={t("create.note")} />
       <CreateForm
-        requestId={newUuid()}
         unitId={scope.unitId}
         units={units}
         year={summaryYear({ year: today.getFullYear(), month: today.getMonth() + 1 })}
