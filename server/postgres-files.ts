@@ -40,8 +40,9 @@ function reachableHome(dataDir: string): string {
   const home = join(dataDir, "postgres");
   if (!existsSync(home) && !isLink(home)) {
     if (asRoot && !othersCanEnter(dataDir)) {
+      makePassable("/var/lib/chengwen");
       const elsewhere = `/var/lib/chengwen/${randomBytes(6).toString("hex")}`;
-      mkdirSync(elsewhere, { recursive: true });
+      mkdirSync(elsewhere);
       symlinkSync(elsewhere, home);
     } else mkdirSync(home);
   }
@@ -52,6 +53,12 @@ function reachableHome(dataDir: string): string {
   }
   // Its user cannot pass through the link, only stand where it leads.
   return realpathSync(home);
+}
+
+/** Makes a folder that others may pass through, whatever rights root gives to new files. */
+export function makePassable(path: string): void {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, statSync(path).mode | 0o011);
 }
 
 function isLink(path: string): boolean {

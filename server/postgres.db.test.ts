@@ -1,6 +1,16 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -8,9 +18,12 @@ import { afterAll, expect, test, vi } from "vitest";
 import { isAppError } from "#lib/errors.ts";
 import { temporaryFolder } from "../scripts/temporary-folder.ts";
 import { runningPostgres, startPostgres } from "./postgres.ts";
+import { makePassable } from "./postgres-files.ts";
 
 const folders: { remove: () => void }[] = [];
+const children: ChildProcess[] = [];
 afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
   for (const folder of folders) folder.remove();
 });
 
@@ -31,12 +44,26 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 /** A process of its own that starts PostgreSQL in `dataDir` and then only waits. */
-async function startElsewhere(dataDir: string) {
+function spawnElsewhere(dataDir: string, umask = 0o022) {
   const code = `import { startPostgres } from ${JSON.stringify(fileURLToPath(new URL("postgres.ts", import.meta.url)))};
+    process.umask(${umask});
     console.log((await startPostgres(${JSON.stringify(dataDir)})).url); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--no-warnings", "--input-type=module", "-e", code], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  children.push(child);
+  return child;
+}
+
+/** A process that has nothing to do with us, whatever the words in its command line. */
+function spawnStranger(...words: string[]) {
+  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", ...words], { stdio: "ignore" });
+  children.push(child);
+  return child;
+}
+
+async function startElsewhere(dataDir: string, umask?: number) {
+  const child = spawnElsewhere(dataDir, umask);
   const [url] = await once(child.stdout, "data");
   return { child, url: String(url).trim() };
 }
@@ -106,4 +133,85 @@ test("a second application in the same folder is turned away, and commands find 
   child.kill("SIGKILL");
   await once(child, "exit");
   expect(runningPostgres(dataDir)).toBeNull();
+});
+
+test("killed in the middle of the first start, before anybody could connect, it starts the next time", async () => {
+  const dataDir = newFolder();
+  const child = spawnElsewhere(dataDir);
+  const ended = once(child, "exit");
+  await vi.waitUntil(() => existsSync(join(dataDir, "postgres/cluster/PG_VERSION")), {
+    ...{ timeout: 14_000, interval: 1 },
+  });
+  child.kill("SIGKILL");
+  await ended;
+  const next = await startPostgres(dataDir);
+  expect(await ask(next.url, "select 1")).toEqual([[1]]);
+  await next.stop();
+});
+
+test("the password is written once; what is written at every start is not needed by the next", async () => {
+  const dataDir = newFolder();
+  const secret = join(dataDir, "postgres.json");
+  const first = await startPostgres(dataDir);
+  const written = statSync(secret, { bigint: true });
+  expect(written.mode & 0o777n).toBe(0o600n);
+  truncateSync(join(dataDir, "postgres-running.json"));
+  await first.stop();
+  writeFileSync(join(dataDir, "postgres-running.json"), "");
+  const second = await startPostgres(dataDir);
+  const { ino, mtimeNs } = statSync(secret, { bigint: true });
+  expect({ ino, mtimeNs }).toEqual({ ino: written.ino, mtimeNs: written.mtimeNs });
+  await second.stop();
+});
+
+test("somebody else's PostgreSQL that got the number of ours is left alone, and does not stop the start", async () => {
+  const dataDir = newFolder();
+  await (await startPostgres(dataDir)).stop();
+  const stranger = spawn(process.execPath, [
+    "-e",
+    "setInterval(() => {}, 1000)",
+    "/usr/lib/bin/postgres",
+    "-D",
+  ]);
+  writeFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), `${stranger.pid}\n/elsewhere\n`);
+  const next = await startPostgres(dataDir);
+  expect(await ask(next.url, "select 1")).toEqual([[1]]);
+  await next.stop();
+  expect(stranger.signalCode ?? stranger.exitCode).toBeNull();
+});
+
+test("another process that got the number of the application does not stop the start", async () => {
+  const dataDir = newFolder();
+  const running = join(dataDir, "postgres-running.json");
+  const { child } = await startElsewhere(dataDir);
+  const facts = JSON.parse(readFileSync(running, "utf8"));
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const stranger = spawnStranger();
+  writeFileSync(running, JSON.stringify({ ...facts, owner: stranger.pid }));
+  const next = await startPostgres(dataDir);
+  await next.stop();
+  expect(existsSync(running)).toBe(false);
+});
+
+test("it starts below a folder and a umask that let nobody else in", async () => {
+  const folder = newFolder();
+  chmodSync(folder, 0o700);
+  const dataDir = join(folder, "data");
+  const { child, url } = await startElsewhere(dataDir, 0o077);
+  expect(await ask(url, "select 1")).toEqual([[1]]);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  await (await startPostgres(dataDir)).stop();
+  rmSync(realpathSync(join(dataDir, "postgres")), { recursive: true });
+});
+
+test("the folder that leads to the clusters can be passed through, new or old, whatever the umask", () => {
+  const folder = newFolder();
+  const [fresh, closed] = [join(folder, "fresh"), join(folder, "closed")];
+  mkdirSync(closed, { mode: 0o700 });
+  const before = process.umask(0o077);
+  for (const path of [fresh, closed]) makePassable(path);
+  process.umask(before);
+  for (const path of [fresh, closed]) expect(statSync(path).mode & 0o777).toBe(0o711);
 });

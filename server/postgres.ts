@@ -1,40 +1,37 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#lib/errors.ts";
+import { ensurePassword, forgetRunning, noteRunning, readRunning } from "./postgres-facts.ts";
 import { createCluster, postgresFiles, postgresIdentity } from "./postgres-files.ts";
+import { commandOf } from "./processes.ts";
 
 /** A PostgreSQL of our own: its address for clients, and how to end it. */
 export type OwnPostgres = { url: string; stop: () => Promise<void> };
 
-type Facts = { password: string; port: number; owner: number };
-
 /**
  * Starts the PostgreSQL that comes with the application on a free port of 127.0.0.1.
  * The first call creates the cluster. The server ends by itself, in order, when this process dies.
- * @param dataDir folder that holds the cluster (`<dataDir>/postgres`) and its facts (`postgres.json`, mode 0600)
+ * @param dataDir folder that holds the cluster (`<dataDir>/postgres`) and its password (`postgres.json`, mode 0600)
  * @throws AppError `start.already-running` when another living process serves the same folder,
  *   `start.database` with PostgreSQL's own last words when it does not come up
  */
 export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   mkdirSync(dataDir, { recursive: true });
-  const factsFile = join(dataDir, "postgres.json");
-  const facts = readFacts(factsFile);
   const { cluster, bin } = postgresFiles(dataDir);
-  await endOrphan(cluster, facts?.owner);
+  await endOrphan(dataDir, cluster);
 
-  const password = facts?.password ?? randomBytes(24).toString("base64url");
+  const password = ensurePassword(dataDir);
   if (!existsSync(join(cluster, "PG_VERSION"))) createCluster(bin, cluster, password);
 
   const port = await freePort();
-  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const url = addressOf(password, port);
   let child = await launchUntilUp(bin, cluster, port, url);
-  writeFileSync(factsFile, JSON.stringify({ password, port, owner: process.pid }), { mode: 0o600 });
+  noteRunning(dataDir, port);
 
   let stopping = false;
   // Should PostgreSQL die alone (no memory left, killed by hand), it comes back at the same address.
@@ -54,9 +51,10 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   watch(child);
   return {
     url,
-    stop: () => {
+    stop: async () => {
       stopping = true;
-      return stop(child);
+      await stop(child);
+      forgetRunning(dataDir);
     },
   };
 }
@@ -78,21 +76,20 @@ async function launchUntilUp(bin: string, cluster: string, port: number, url: st
  * For commands that run beside the server.
  */
 export function runningPostgres(dataDir: string): string | null {
-  const facts = readFacts(join(dataDir, "postgres.json"));
-  if (!facts || !isNode(facts.owner)) return null;
-  return `postgresql://postgres:${facts.password}@127.0.0.1:${facts.port}/postgres`;
+  const running = readRunning(dataDir);
+  return running && addressOf(ensurePassword(dataDir), running.port);
 }
 
-function readFacts(file: string): Facts | undefined {
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+function addressOf(password: string, port: number): string {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 /** Ends a PostgreSQL whose application was killed; one whose application lives is left alone. */
-async function endOrphan(cluster: string, owner: number | undefined): Promise<void> {
-  if (owner !== undefined && owner !== process.pid && isNode(owner)) {
-    throw new AppError("start.already-running", { pid: owner });
-  }
+async function endOrphan(dataDir: string, cluster: string): Promise<void> {
   for (let waited = 0; waited < 100; waited++) {
+    const running = readRunning(dataDir);
+    if (running && running.owner !== process.pid)
+      throw new AppError("start.already-running", { pid: running.owner });
     const pid = postmaster(cluster);
     if (pid === undefined) return;
     if (waited === 10) process.kill(pid, "SIGINT");
@@ -100,23 +97,15 @@ async function endOrphan(cluster: string, owner: number | undefined): Promise<vo
   }
 }
 
+/** The process that serves the cluster. A file that names another one is stale, and would stop the start. */
 function postmaster(cluster: string): number | undefined {
   const file = join(cluster, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  return commandOf(pid).includes("postgres") ? pid : undefined;
-}
-
-function isNode(pid: number): boolean {
-  return commandOf(pid).includes("node");
-}
-
-/** The command line of a living process, empty when there is none (a zombie has none either). */
-function commandOf(pid: number): string {
-  const run = spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
-  if (!run.error) return run.stdout.includes("<defunct>") ? "" : run.stdout;
-  const file = `/proc/${pid}/cmdline`;
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+  const command = commandOf(pid);
+  if (command.includes(`-D ${cluster} `)) return pid;
+  if (command !== "") rmSync(file, { force: true });
+  return undefined;
 }
 
 /**

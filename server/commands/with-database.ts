@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { migrate } from "../migrate.ts";
 import { openConnection } from "../open-connection.ts";
 import { runningPostgres, startPostgres } from "../postgres.ts";
+import { hasPostgres } from "../postgres-facts.ts";
 
 /**
  * Runs something on the database of the installation: the one that DATABASE_URL names, else that of the
@@ -15,7 +14,7 @@ import { runningPostgres, startPostgres } from "../postgres.ts";
 export async function withDatabase<T>(run: () => Promise<T>): Promise<T> {
   const { DATABASE_URL, DATA_DIR } = env();
   const running = DATABASE_URL ?? runningPostgres(DATA_DIR);
-  if (!running && !existsSync(join(DATA_DIR, "postgres.json"))) {
+  if (!running && !hasPostgres(DATA_DIR)) {
     throw new AppError("command.no-data", { path: DATA_DIR });
   }
   const own = running ? null : await startPostgres(DATA_DIR);
