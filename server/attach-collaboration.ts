@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Hocuspocus, WebSocketLike } from "@hocuspocus/server";
 import crossws from "crossws/adapters/node";
 import { onAccessChange } from "#lib/auth/access-changes.ts";
@@ -37,12 +38,15 @@ export function attachCollaboration(server: Server, hotReload: Upgrade | undefin
   });
 
   const upgrade: Upgrade = (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? "/", "http://host");
-    if (hotReload && pathname.startsWith("/_next/")) return hotReload(request, socket, head);
-    if (pathname !== "/collab") return void socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    // A connection that breaks before somebody takes it over would otherwise end this process.
+    socket.on("error", () => {});
+    // Not through URL, which throws at an address such as `//`.
+    const path = request.url?.split("?")[0] ?? "";
+    if (hotReload && path.startsWith("/_next/")) return hotReload(request, socket, head);
+    if (path !== "/collab") return refuse(socket, "404 Not Found");
     // Cookies ride along on a socket that another site opens: only our own pages may.
     if (!isSameOrigin(new Headers(request.headers as Record<string, string>), env().PUBLIC_URL)) {
-      return void socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+      return refuse(socket, "403 Forbidden");
     }
     request.headers[addressHeader] = clientAddress(request, env().TRUST_PROXY);
     void sockets.handleUpgrade(request, socket, head);
@@ -60,4 +64,9 @@ export function attachCollaboration(server: Server, hotReload: Upgrade | undefin
     clearInterval(timer);
     stopListening();
   };
+}
+
+/** Says no and closes, without waiting for the other side to close too. */
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
 }
