@@ -63,6 +63,7 @@ const inputs: Record<string, (house: House) => unknown> = {
     ...{ ...form, requestId: randomUUID(), outlineId: outline, unitId: office.id },
   }),
   "summaries.deleteSummary": ({ summary }) => ({ id: summary }),
+  "summaries.setLatinSerif": ({ summary }) => ({ id: summary, latinSerif: false }),
   "summaries.restoreSummary": ({ deleted }) => ({ id: deleted }),
   "templates.archiveTemplate": ({ template }) => ({ id: template, archived: true }),
   "templates.copyTemplate": ({ template }) => ({ id: template }),

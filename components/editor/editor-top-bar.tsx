@@ -59,7 +59,7 @@ export function EditorTopBar({ summary, view, opened }: Props) {
       </button>
       {exporting && (
         <Suspense>
-          <ExportDialog summaryId={summary.id} view={view} onClose={() => setExporting(false)} />
+          <ExportDialog summary={summary} view={view} onClose={() => setExporting(false)} />
         </Suspense>
       )}
     </header>

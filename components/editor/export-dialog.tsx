@@ -1,21 +1,30 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { useFailureText } from "#components/ui/failure-message.tsx";
+import { FailureMessage, useFailureText } from "#components/ui/failure-message.tsx";
+import { SelectField } from "#components/ui/select-field.tsx";
+import { useAction } from "#components/ui/use-action.ts";
 import type { SaveView } from "#lib/collab/save-state.ts";
+import { setLatinSerif } from "#lib/summaries/actions.ts";
+import type { EditorSummary } from "./editor-screen.tsx";
 import { requestJson } from "./request.ts";
 
 type Check = { blanks: { section: string; prompt: string }[]; characters: number };
 
-type Props = { summaryId: string; view: SaveView; onClose: () => void };
+type Props = { summary: EditorSummary; view: SaveView; onClose: () => void };
 
 /** Before the download: what is still to be filled, and whether the server has everything typed here. */
-export default function ExportDialog({ summaryId, view, onClose }: Props) {
+export default function ExportDialog({ summary, view, onClose }: Props) {
   const t = useTranslations("editor.export");
   const failureText = useFailureText();
+  const router = useRouter();
+  const summaryId = summary.id;
+  const face = useAction(setLatinSerif);
+  const [latinSerif, setChosen] = useState(summary.latinSerif);
   const [check, setCheck] = useState<Check | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -25,6 +34,12 @@ export default function ExportDialog({ summaryId, view, onClose }: Props) {
       else setFailure(failureText(result.error));
     });
   }, [summaryId, failureText]);
+
+  const choose = (latinSerif: boolean) =>
+    face.run({ id: summaryId, latinSerif }, () => {
+      setChosen(latinSerif);
+      router.refresh();
+    });
 
   const download = async () => {
     const response = await fetch(`/api/summaries/${summaryId}/export`).catch(() => null);
@@ -50,7 +65,7 @@ export default function ExportDialog({ summaryId, view, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" disabled={!check} onClick={download}>
+          <Button variant="primary" disabled={!check || face.pending} onClick={download}>
             {t(check && check.blanks.length > 0 ? "downloadAnyway" : "download")}
           </Button>
         </>
@@ -82,6 +97,20 @@ export default function ExportDialog({ summaryId, view, onClose }: Props) {
             ))}
           </ul>
         </>
+      )}
+      {summary.mayEdit && (
+        <div className="mt-4 space-y-3">
+          <FailureMessage failure={face.failure} />
+          <SelectField
+            label={t("face.label")}
+            value={String(latinSerif)}
+            disabled={face.pending}
+            onChange={(event) => choose(event.target.value === "true")}
+          >
+            <option value="true">{t("face.serif")}</option>
+            <option value="false">{t("face.same")}</option>
+          </SelectField>
+        </div>
       )}
     </Dialog>
   );

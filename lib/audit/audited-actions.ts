@@ -18,6 +18,7 @@ export const auditedActions = [
   "summary.create",
   "summary.export",
   "summary.add-image",
+  "summary.set-face",
   "summary.delete",
   "summary.restore",
   "template.create",

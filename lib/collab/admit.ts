@@ -1,12 +1,12 @@
 import { addressHeader } from "../auth/client-address.ts";
 import { scopeFromCookies } from "../auth/from-cookies.ts";
+import { mayEdit } from "../auth/may-edit.ts";
 import type { Scope } from "../auth/scope.ts";
 import { schemaVersion } from "../document/schema.ts";
 import { isAppError } from "../errors.ts";
 import { log } from "../log.ts";
 import { isUuid } from "../uuid.ts";
 import { caretColor } from "./caret-color.ts";
-import { mayEdit } from "./may-edit.ts";
 import { parseTicket, type Refusal } from "./protocol.ts";
 import { findOpenable } from "./queries.ts";
 

@@ -1,5 +1,5 @@
 import { recordAudit } from "../audit/record.ts";
-import { may } from "../auth/may.ts";
+import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { env } from "../env.ts";
@@ -20,8 +20,7 @@ export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Arra
     select: { id: true, title: true, state: true, unit: { select: { path: true } } },
   });
   if (!summary) throw new AppError("access.not-found");
-  if (!may(scope, "summary.edit", summary.unit.path) || summary.state === "final")
-    throw new AppError("access.forbidden");
+  if (!mayEdit(scope, summary)) throw new AppError("access.forbidden");
   const limit = env().IMAGE_LIMIT_MB;
   if (bytes.length > limit * 1024 * 1024) throw new AppError("image.too-big", { limit });
   const header = readImageHeader(bytes);

@@ -30,5 +30,8 @@ export const listSummariesInput = z.object({
 /** A checked filter of the list of summaries. */
 export type ListSummaries = z.output<typeof listSummariesInput>;
 
+/** In which face the digits and Latin letters of a summary stand. */
+export const setLatinSerifInput = z.object({ id: z.uuid(), latinSerif: z.boolean() });
+
 /** One summary, named by its id. */
 export const summaryIdInput = z.object({ id: z.uuid() });

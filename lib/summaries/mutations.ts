@@ -2,6 +2,7 @@ import { TiptapTransformer } from "@hocuspocus/transformer";
 import { encodeStateAsUpdate } from "yjs";
 import { recordAudit } from "../audit/record.ts";
 import { announceAccessChange } from "../auth/access-changes.ts";
+import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
@@ -68,6 +69,32 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
   });
   await tx.section.createMany({
     data: sectionRows(node).map((section) => ({ ...section, summaryId: facts.id })),
+  });
+}
+
+/**
+ * Chooses the face of digits and Latin letters, on the page and in the Word file.
+ * @param latinSerif Times New Roman instead of the face of the text around them
+ * @throws AppError `access.not-found`, `access.forbidden` also when the summary is final
+ */
+export async function setLatinSerif(
+  scope: Scope,
+  { id, latinSerif }: { id: string; latinSerif: boolean },
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const summary = await tx.summary.findFirst({
+      where: { id, deletedAt: null, unit: unitWithin(scope) },
+      select: { title: true, state: true, unit: { select: { path: true } } },
+    });
+    if (!summary) throw new AppError("access.not-found");
+    if (!mayEdit(scope, summary)) throw new AppError("access.forbidden");
+    await tx.summary.update({
+      where: { id, unit: unitWithin(scope) },
+      data: { latinSerif },
+      select: { id: true },
+    });
+    const object = { kind: "summary", id, name: summary.title, unitPath: summary.unit.path };
+    await recordAudit(tx, scope, { action: "summary.set-face", object, detail: { latinSerif } });
   });
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditorScreen } from "#components/editor/editor-screen.tsx";
 import { pageScope } from "#lib/auth/current.ts";
-import { mayEdit } from "#lib/collab/may-edit.ts";
+import { mayEdit } from "#lib/auth/may-edit.ts";
 import { env } from "#lib/env.ts";
 import { isAppError } from "#lib/errors.ts";
 import { findSummary } from "#lib/summaries/queries.ts";

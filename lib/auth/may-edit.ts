@@ -1,6 +1,6 @@
 import type { SummaryState } from "../../prisma/client/enums.ts";
-import { may } from "../auth/may.ts";
-import type { Scope } from "../auth/scope.ts";
+import { may } from "./may.ts";
+import type { Scope } from "./scope.ts";
 
 /** Whether a person may write in a summary: they have the right, and it is not final. */
 export function mayEdit(
