@@ -1,18 +1,17 @@
 import { expect, test } from "vitest";
 import { makeScope, makeUnit, makeUser, testPassword } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
-import { addressHeader } from "./client-address.ts";
 import { nextAuthOptions } from "./next-auth-options.ts";
 
 const db = await testDatabase();
-const { providers, callbacks, events } = nextAuthOptions();
+const { providers, callbacks, events } = nextAuthOptions("192.0.2.7");
 
 /** What the library calls with the form of the sign-in page. */
 function authorize(credentials: Record<string, unknown> | undefined) {
   const [{ options }] = providers as unknown as [
-    { options: { authorize: (given: unknown, request: unknown) => Promise<{ id: string }> } },
+    { options: { authorize: (given: unknown) => Promise<{ id: string }> } },
   ];
-  return options.authorize(credentials, { headers: { [addressHeader]: "192.0.2.7" } });
+  return options.authorize(credentials);
 }
 
 test("the id that goes into the cookie is that of the session", async () => {
@@ -48,4 +47,6 @@ test("signing out ends the session of the cookie, and nothing without one", asyn
   expect(await db.session.count({ where: { userId: scope.userId } })).toBe(1);
   await events!.signOut!({ token: { sessionId: scope.sessionId } } as never);
   expect(await db.session.count({ where: { userId: scope.userId } })).toBe(0);
+  const [event] = await db.auditEvent.findMany({ where: { objectId: scope.userId } });
+  expect(event).toMatchObject({ action: "user.sign-out", address: "192.0.2.7" });
 });

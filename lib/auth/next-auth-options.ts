@@ -3,21 +3,20 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "../env.ts";
 import { isAppError } from "../errors.ts";
 import { log } from "../log.ts";
-import { addressHeader } from "./client-address.ts";
 import { signIn, signOut } from "./sign-in.ts";
 
 /**
  * Sign-in by name and password. The cookie carries nothing but the id of a row in `session`; whoever asks
  * who is there reads that row. A refusal reaches the browser as `code?minutes`, e.g. `access.locked?15`.
+ * @param address network address of the request that they are for
  */
-export function nextAuthOptions(): NextAuthOptions {
+export function nextAuthOptions(address: string): NextAuthOptions {
   return {
     providers: [
       CredentialsProvider({
         name: "password",
         credentials: { name: {}, password: {} },
-        async authorize(credentials, request) {
-          const address = String(request.headers?.[addressHeader] ?? "");
+        async authorize(credentials) {
           try {
             // The types promise strings; a form made by hand can send the same field twice.
             const { name, password } = credentials ?? {};
@@ -38,7 +37,7 @@ export function nextAuthOptions(): NextAuthOptions {
     },
     events: {
       signOut: ({ token }) =>
-        typeof token.sessionId === "string" ? signOut(token.sessionId, "") : undefined,
+        typeof token.sessionId === "string" ? signOut(token.sessionId, address) : undefined,
     },
   };
 }
