@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { AuditRow } from "#lib/audit/queries.ts";
 import { roles } from "#lib/auth/roles.ts";
 
-const reasons = ["wrong-password", "locked", "disabled"] as const;
+const reasons = ["wrong-password", "wrong-current", "locked", "disabled"] as const;
 
 /** The small facts of an event that help a reader; others (ids, sizes) stay in the table. */
 export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {

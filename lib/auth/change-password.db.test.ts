@@ -5,6 +5,7 @@ import { type AccessChange, onAccessChange } from "./access-changes.ts";
 import { changePasswordInput } from "./input.ts";
 import { changePassword } from "./mutations.ts";
 import { signIn } from "./sign-in.ts";
+import { lockAfter, lockMinutes } from "./tries.ts";
 
 const db = await testDatabase();
 
@@ -30,7 +31,30 @@ test("who does not know the current one changes nothing", async () => {
   const before = await db.user.findUniqueOrThrow({ where: { id: scope.userId } });
   const change = changePassword(scope, { current: "wrong", next: "Northhill-2027" });
   await expect(change).rejects.toMatchObject({ code: "access.wrong-current" });
-  expect(await db.user.findUniqueOrThrow({ where: { id: scope.userId } })).toEqual(before);
+  const after = await db.user.findUniqueOrThrow({ where: { id: scope.userId } });
+  expect(after).toEqual({ ...before, failedSignIns: 1 });
+  const tried = { objectId: scope.userId, action: "user.change-password", succeeded: false };
+  expect(await db.auditEvent.count({ where: tried })).toBe(1);
+});
+
+test("guessing the current one locks the account, also for the right one", async () => {
+  const scope = await makeScope("drafter", await makeUnit());
+  const change = (current: string) => changePassword(scope, { current, next: "Northhill-2027" });
+  for (let n = 1; n < lockAfter; n += 1) await change("wrong").catch(() => {});
+  const locked = { code: "access.locked", values: { minutes: lockMinutes } };
+  await expect(change("wrong")).rejects.toMatchObject(locked);
+  await expect(change(testPassword)).rejects.toMatchObject(locked);
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: scope.userId } });
+  await expect(signIn(name, testPassword, "::1")).rejects.toMatchObject(locked);
+});
+
+test("the right one gives the tries back", async () => {
+  const scope = await makeScope("drafter", await makeUnit());
+  const change = (current: string) => changePassword(scope, { current, next: "Northhill-2027" });
+  await change("wrong").catch(() => {});
+  await change(testPassword);
+  const { failedSignIns } = await db.user.findUniqueOrThrow({ where: { id: scope.userId } });
+  expect(failedSignIns).toBe(0);
 });
 
 test.each([

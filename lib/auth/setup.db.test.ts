@@ -1,15 +1,20 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { makeUnit, makeUser } from "../../tests/builders.ts";
 import { testDatabase, waitingForLocks } from "../../tests/database.ts";
 import { setupInput } from "./input.ts";
 import { setUp } from "./mutations.ts";
+import { hashPassword } from "./password.ts";
 import { mayUseSetup } from "./queries.ts";
 import { ensureSetupToken } from "./setup-token.ts";
 import { signIn } from "./sign-in.ts";
 
+// All as it is, but counted.
+vi.mock("./password.ts", { spy: true });
+
 const db = await testDatabase();
 
 beforeEach(async () => {
+  vi.mocked(hashPassword).mockClear();
   await db.user.deleteMany();
   await db.unit.deleteMany();
 });
@@ -58,6 +63,7 @@ test("each start makes the link before it useless, and only its hash is stored",
     expect(await mayUseSetup(useless)).toBe(false);
     await expect(setUp({ ...form(token), token: useless }, "::1")).rejects.toMatchObject(expired);
   }
+  expect(hashPassword, "costs a stranger's form nothing").not.toHaveBeenCalled();
   expect(await db.user.count()).toBe(0);
   expect(JSON.stringify(await db.setting.findMany())).not.toContain(token);
   expect(await mayUseSetup(token)).toBe(true);

@@ -4,7 +4,8 @@ import { makeScope, makeUnit, makeUser, testPassword } from "../../tests/builder
 import { testDatabase, waitingForLocks } from "../../tests/database.ts";
 import { type AccessChange, onAccessChange } from "./access-changes.ts";
 import { scopeOfSession } from "./session.ts";
-import { lockAfter, lockMinutes, signIn, signOut } from "./sign-in.ts";
+import { signIn, signOut } from "./sign-in.ts";
+import { lockAfter, lockMinutes } from "./tries.ts";
 
 const db = await testDatabase();
 

@@ -1,15 +1,10 @@
 import { recordAudit } from "../audit/record.ts";
-import { db, type Transaction } from "../db.ts";
+import { db } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { announceAccessChange } from "./access-changes.ts";
 import { checkPassword } from "./password.ts";
-
-/** After this many wrong passwords in a row an account is locked … */
-export const lockAfter = 10;
-
-/** … for this many minutes. */
-export const lockMinutes = 15;
+import { giveTriesBack, locked, takeTry } from "./tries.ts";
 
 /** A session that has just begun. */
 export type BegunSession = { sessionId: string; userId: string; userName: string };
@@ -83,33 +78,4 @@ export async function signOut(sessionId: string, address: string): Promise<void>
     );
   });
   announceAccessChange({ sessionId });
-}
-
-/**
- * Counts a try before the password is looked at, so that guesses made at once are no more than guesses made
- * one after the other. The last try locks the account; the right password opens it again.
- * @returns until when it is locked, and whether it already was: then this try is too late
- */
-async function takeTry(userId: string): Promise<{ lockedUntil: Date | null; tooLate: boolean }> {
-  const [row] = await db().$queryRaw<{ locked_until: Date | null }[]>`
-    update "user" set
-      failed_sign_ins = case when failed_sign_ins + 1 >= ${lockAfter} then 0 else failed_sign_ins + 1 end,
-      locked_until = case when failed_sign_ins + 1 >= ${lockAfter}
-        then now() + make_interval(mins => ${lockMinutes}) end
-    where id = ${userId}::uuid and (locked_until is null or locked_until <= now()) returning locked_until`;
-  if (row) return { lockedUntil: row.locked_until, tooLate: false };
-  const user = await db().user.findUnique({ where: { id: userId }, select: { lockedUntil: true } });
-  return { lockedUntil: user?.lockedUntil ?? new Date(), tooLate: true };
-}
-
-/** After the right password; false when the password was replaced while it was being checked. */
-async function giveTriesBack(tx: Transaction, user: { id: string; passwordHash: string }): Promise<boolean> {
-  const { id, passwordHash } = user;
-  const data = { failedSignIns: 0, lockedUntil: null };
-  return (await tx.user.updateMany({ where: { id, passwordHash }, data })).count > 0;
-}
-
-function locked(until: Date): AppError {
-  const minutes = Math.ceil((until.getTime() - Date.now()) / 60_000);
-  return new AppError("access.locked", { minutes: Math.max(1, minutes) });
 }
