@@ -10,15 +10,13 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { numberSections } from "#lib/document/numbering.ts";
 import { createSummary } from "#lib/summaries/actions.ts";
-import { type Period, partsOfYear, titleFrom } from "#lib/summaries/period.ts";
+import { type Period, partsOfYear, periodKinds, titleFrom } from "#lib/summaries/period.ts";
 import { newUuid } from "#lib/uuid.ts";
 
 type Outline = { id: string; name: string; title: string; unitName: string | null; headings: string[] };
 type Unit = { id: string; name: string };
 
 type Props = { outlines: Outline[]; units: Unit[]; unitId: string; year: number };
-
-const kinds = ["year", "half", "quarter", "month"] as const;
 
 /** Begins a summary: which outline, which unit, which period; the title follows and can be changed. */
 export function CreateForm({ outlines, units, unitId, year }: Props) {
@@ -100,7 +98,7 @@ export function CreateForm({ outlines, units, unitId, year }: Props) {
               setPeriod({ ...period, periodKind: event.target.value as Period["periodKind"], part: 1 })
             }
           >
-            {kinds.map((kind) => (
+            {periodKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`kinds.${kind}`)}
               </option>

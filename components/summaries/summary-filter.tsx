@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { ListSummaries } from "#lib/summaries/input.ts";
+import { type ListSummaries, summaryStates } from "#lib/summaries/input.ts";
 
 type Props = { filter: ListSummaries; years: number[]; mayRestore: boolean };
 
@@ -18,7 +18,7 @@ export function SummaryFilter({ filter, years, mayRestore }: Props) {
       <div className="w-32">
         <SelectField label={t("columns.state")} name="state" defaultValue={filter.state ?? ""}>
           <option value="">{t("filter.all")}</option>
-          {(["drafting", "review", "final"] as const).map((state) => (
+          {summaryStates.map((state) => (
             <option key={state} value={state}>
               {t(`states.${state}`)}
             </option>

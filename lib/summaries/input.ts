@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { SummaryState } from "../../prisma/client/enums.ts";
 import { pageNumber, searchWords } from "../search-parameters.ts";
-import { partsOfYear } from "./period.ts";
+import { partsOfYear, periodKinds } from "./period.ts";
 
 /** The form that creates a summary. `requestId` is made with the form: sent twice, it creates one. */
 export const createSummaryInput = z
@@ -8,7 +9,7 @@ export const createSummaryInput = z
     requestId: z.uuid(),
     outlineId: z.uuid(),
     unitId: z.uuid(),
-    periodKind: z.enum(["year", "half", "quarter", "month"]),
+    periodKind: z.enum(periodKinds),
     year: z.coerce.number().int().min(1990).max(2100),
     part: z.coerce.number().int().min(1).max(12),
     title: z.string().trim().min(1).max(200),
@@ -18,10 +19,13 @@ export const createSummaryInput = z
 /** A checked form that creates a summary. */
 export type CreateSummary = z.output<typeof createSummaryInput>;
 
+/** Where a summary can be on its way, in order. */
+export const summaryStates = ["drafting", "review", "final"] as const satisfies readonly SummaryState[];
+
 /** What a list of summaries is narrowed by. */
 export const listSummariesInput = z.object({
   text: searchWords,
-  state: z.enum(["drafting", "review", "final"]).optional().catch(undefined),
+  state: z.enum(summaryStates).optional().catch(undefined),
   year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
   deleted: z.literal("1").optional().catch(undefined),
   page: pageNumber,

@@ -1,6 +1,9 @@
 import type { PeriodKind } from "../../prisma/client/enums.ts";
 import { chineseNumber } from "../document/numbering.ts";
 
+/** The kinds of period, in the order in which they are offered. */
+export const periodKinds = ["year", "half", "quarter", "month"] as const satisfies readonly PeriodKind[];
+
 /** What a summary covers: a year, or which half, quarter or month of it. */
 export type Period = { periodKind: PeriodKind; year: number; part: number };
 
