@@ -41,6 +41,25 @@ export async function measurePages(files: readonly Uint8Array[]): Promise<DrawnP
   }
 }
 
+/** Numbers of paragraphs, which are drawn and do not stand in the text. */
+const drawnNumber = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)/;
+
+/**
+ * Where in a text each drawn page begins.
+ * @param text all text of the document, without numbers of paragraphs; no two places of it may read alike
+ * @returns offsets in `text`
+ */
+export function pageStarts(pages: readonly DrawnPage[], text: string): number[] {
+  return pages.map(({ lines }) => {
+    const [first = "", second = ""] = lines.map((line) => line.text.replace(drawnNumber, ""));
+    const at = text.indexOf(first + second);
+    if (at >= 0) return at;
+    // The heading row of a table is drawn again on each page.
+    if (text.includes(second)) return text.indexOf(second);
+    throw new Error(`not in the text: ${first}${second}`);
+  });
+}
+
 async function readPages(pdf: string): Promise<DrawnPage[]> {
   const { stdout } = await run("pdftotext", ["-bbox", pdf, "-"], { maxBuffer: 1 << 28 });
   return stdout.split("<page ").slice(1).map(readPage);

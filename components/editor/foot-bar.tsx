@@ -38,6 +38,6 @@ export function FootBar({ editor, facts, online }: Props) {
 function pageOf(editor: Editor): { page: number; pages: number } {
   const state = paginationKey.getState(editor.state);
   const isSpace = ({ key }: { key?: string }) => /^(block|line|row)/.test(key ?? "");
-  const before = state?.decorations.find(0, editor.state.selection.from, isSpace) ?? [];
+  const before = state?.spaces.find(0, editor.state.selection.from, isSpace) ?? [];
   return { page: before.length + 1, pages: state?.pages ?? 1 };
 }

@@ -27,9 +27,26 @@ describe("paginate", () => {
     expect(paginate([{ parts: [100] }, table], 200)).toEqual([{ block: 1, part: 1, rest: 60 }]);
   });
 
+  it("leaves room for the heading row that is drawn again, but not where the table has not yet begun", () => {
+    const rows = (n: number): PageBlock => ({
+      parts: Array<number>(n).fill(40),
+      head: { parts: 1, height: 40 },
+    });
+    const parts = (given: PageBlock[]) => paginate(given, 200).map(({ part }) => part);
+    expect(parts([rows(13)])).toEqual([5, 9]);
+    expect(parts([{ parts: [180] }, rows(6)])).toEqual([0, 5]);
+    expect(paginate([rows(6), lines(5)], 200).at(-1)).toMatchObject({ block: 1, part: 3 });
+  });
+
   it("takes the last line of the text along with a signature that would stand alone", () => {
     const blocks = [{ ...lines(21), keepNext: true }, { ...lines(1), keepNext: true }, { ...lines(1) }];
     expect(paginate(blocks, paper.textHeight)).toMatchObject([{ block: 0, part: 20 }]);
+  });
+
+  it("takes a paragraph that is not divided along as a whole", () => {
+    const last = { ...lines(3), keepLines: true, keepNext: true };
+    const blocks = [lines(18), last, { ...lines(1), keepNext: true }, lines(1)];
+    expect(paginate(blocks, paper.textHeight)).toMatchObject([{ block: 1, part: 0 }]);
   });
 
   it("never begins a page with nothing on the one before, and never overfills what can be divided", () => {

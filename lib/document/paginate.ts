@@ -7,8 +7,12 @@ export type PageBlock = {
   parts: readonly number[];
   /** Parts that may not begin a page because a cell above reaches into them. */
   joined?: ReadonlySet<number>;
+  /** No part but the first may begin a page. */
+  keepLines?: boolean;
   /** The last part stays on the page of the block that follows. */
   keepNext?: boolean;
+  /** So many first parts are drawn again, at this height, on each page that begins after them. */
+  head?: { parts: number; height: number };
 };
 
 /** Where a page begins: before which part of which block, and how much of the page above stays empty. */
@@ -37,7 +41,8 @@ export function paginate(blocks: readonly PageBlock[], height: number): PageBrea
     if (i > begun && used + size > height + tolerance) {
       const { block, part } = units[i]!;
       breaks.push({ block, part, rest: Math.max(0, height - used) });
-      used = 0;
+      const { head } = blocks[block]!;
+      used = head && part >= head.parts ? head.height : 0;
       begun = i;
     }
     used += size;
@@ -49,11 +54,15 @@ export function paginate(blocks: readonly PageBlock[], height: number): PageBrea
 /** A part with its place; `stays` when it may not begin a page. */
 type Unit = { block: number; part: number; height: number; stays: boolean };
 
-function unitsOf({ parts, joined }: PageBlock, block: number, blocks: readonly PageBlock[]): Unit[] {
+function unitsOf(
+  { parts, joined, keepLines = false }: PageBlock,
+  block: number,
+  blocks: readonly PageBlock[],
+): Unit[] {
   const kept = blocks[block - 1]?.keepNext === true;
   return parts.map((height, part) => ({
     ...{ block, part, height },
-    stays: part === 0 ? kept : (joined?.has(part) ?? false),
+    stays: part === 0 ? kept : keepLines || (joined?.has(part) ?? false),
   }));
 }
 

@@ -18,6 +18,13 @@ test("an empty line follows title and byline and precedes the signature, which k
   ).toEqual(["题", "科", "·", "甲", "乙+", "·+", "局+", "日"]);
 });
 
+test("a short last paragraph is not divided before the signature, a long one may be", () => {
+  const keepLines = (length: number) =>
+    planPaper(doc(p("body", "字".repeat(length)), p("signer", "局"))).map((block) => block.keepLines);
+  expect(keepLines(82)).toEqual([true, false, false]);
+  expect(keepLines(83)).toEqual([false, false, false]);
+});
+
 test("an empty line of the author's is enough", () => {
   expect(shape(p("title", "题"), p("body"), p("body", "甲"), p("body"), p("signer", "局"))).toEqual([
     "题",

@@ -4,6 +4,7 @@ import { levelOf, numberParagraphs } from "../document/numbering.ts";
 import type { ParagraphStyle } from "../document/paragraph.ts";
 import { textOf } from "../document/sections.ts";
 import { signatureIndents } from "./signature-indents.ts";
+import { textWidth } from "./text-width.ts";
 
 /** What stands on the paper for one block of the document, or an empty line that the document does not hold. */
 export type PaperBlock = {
@@ -13,8 +14,10 @@ export type PaperBlock = {
   number: string | null;
   /** Free characters at the right edge, for a signature and its date; else 0. */
   rightIndent: number;
-  /** Stays on the page of the block that follows. */
+  /** Its last line stays on the page of the block that follows. */
   keepNext: boolean;
+  /** Is not divided between two pages. */
+  keepLines: boolean;
 };
 
 /**
@@ -32,7 +35,7 @@ export function planPaper(doc: Node): PaperBlock[] {
   for (const [i, node] of nodes.entries()) {
     const last = nodes[i - 1];
     if (last && needsEmptyLine(last, node)) blocks.push(emptyLine());
-    blocks.push({ node, number: numbers[i] ?? null, rightIndent: 0, keepNext: false });
+    blocks.push({ ...plain, node, number: numbers[i] ?? null });
   }
   alignSignatures(blocks);
   return blocks;
@@ -52,7 +55,8 @@ const isHead = (node: Node) => headStyles.has(styleOf(node));
 const isSignature = (node: Node) => signatureStyles.has(styleOf(node));
 const isEmpty = (node: Node) =>
   node.type.name === "paragraph" && levelOfBlock(node) === null && node.content.size === 0;
-const emptyLine = (): PaperBlock => ({ node: null, number: null, rightIndent: 0, keepNext: false });
+const plain: PaperBlock = { node: null, number: null, rightIndent: 0, keepNext: false, keepLines: false };
+const emptyLine = (): PaperBlock => ({ ...plain });
 
 function needsEmptyLine(last: Node, next: Node): boolean {
   if (isEmpty(last) || isEmpty(next)) return false;
@@ -74,9 +78,17 @@ function alignSignatures(blocks: PaperBlock[]): void {
   }
 }
 
-/** From the last block with text on, all up to the last line of the signature stay together. */
+/** Width of three lines in characters; so short a paragraph goes whole with the signature. */
+const short = 3 * 28;
+
+/**
+ * From the last block with text on, all up to the last line of the signature stay together: of a long
+ * paragraph its last line, of a short one all. See docs/decisions/0012-signature-with-text.md.
+ */
 function keepWithText(blocks: PaperBlock[], first: number, after: number): void {
   let from = first - 1;
   while (from > 0 && (!blocks[from]!.node || isEmpty(blocks[from]!.node!))) from -= 1;
   for (let i = Math.max(from, 0); i < after - 1; i++) blocks[i]!.keepNext = true;
+  const last = blocks[from]?.node;
+  if (last?.isTextblock && textWidth(textOf(last)) + 2 <= short) blocks[from]!.keepLines = true;
 }

@@ -1,10 +1,14 @@
 import type { Node } from "@tiptap/pm/model";
+import { TableMap } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 import { linePixels, paper } from "#lib/document/page-geometry.ts";
 import type { PageBlock } from "#lib/document/paginate.ts";
+import { layTable } from "#lib/docx/lay-table.ts";
 
-/** Where a page space goes. */
-type Place = { pos: number; kind: "block" | "line" | "row" };
+/** Where a page space goes; in a table, with the number of its columns and the heading rows to draw again. */
+type Place =
+  | { pos: number; kind: "block" | "line" }
+  | { pos: number; kind: "row"; columns: number; table: number; heads: string[] };
 
 /**
  * Heights of the blocks of an editor as they are without page spaces. Nodes never change, so a height is
@@ -53,7 +57,9 @@ export class BlockMeasure {
       }
       let row = pos + 1;
       for (let i = 0; i < part; i++) row += node.child(i).nodeSize;
-      return { pos: row, kind: "row" };
+      const count = layTable(node).heads;
+      const heads = part < count ? [] : node.children.slice(0, count).map((head) => head.textContent);
+      return { pos: row, kind: "row", columns: TableMap.get(node).width, table: pos, heads };
     });
   }
 
@@ -103,7 +109,9 @@ function measureTable(node: Node, dom: HTMLElement, scale: number): PageBlock {
       for (let i = 1; i < cell.attrs.rowspan; i++) joined.add(index + i);
     });
   });
-  return { parts, joined };
+  const { heads } = layTable(node);
+  const height = parts.slice(0, heads).reduce((sum, part) => sum + part, 0);
+  return { parts, joined, ...(heads > 0 ? { head: { parts: heads, height } } : {}) };
 }
 
 /** The offset of the first position whose character lies on the given line, by halving. */

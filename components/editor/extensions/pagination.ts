@@ -5,7 +5,7 @@ import { linePixels, paper } from "#lib/document/page-geometry.ts";
 import { type PageBlock, paginate } from "#lib/document/paginate.ts";
 import { type PaperBlock, planPaper } from "#lib/docx/plan-paper.ts";
 import { BlockMeasure } from "./block-measure.ts";
-import { decorate, type PaperMark, plannedMarks } from "./paper-marks.ts";
+import { areDrawn, decorate, type PaperMark, plannedMarks, repeatedHeads } from "./paper-marks.ts";
 
 /** Free desk between two sheets, in CSS pixels at 100 %. */
 export const sheetGap = 24;
@@ -13,12 +13,15 @@ export const sheetGap = 24;
 /** From the top of one sheet to the top of the next. */
 export const sheetPitch = paper.height + sheetGap;
 
-type PaginationState = { pages: number; enabled: boolean; decorations: DecorationSet };
+/** `planned` does not depend on where pages begin, and is drawn before anything is measured. */
+type PaginationState = { pages: number; enabled: boolean; planned: DecorationSet; spaces: DecorationSet };
 
-type Meta = { marks?: PaperMark[]; pages?: number; enabled?: boolean };
+type Meta = { planned?: PaperMark[]; spaces?: PaperMark[]; pages?: number; enabled?: boolean };
 
 /** Plugin state: number of pages, and whether the text is shown on pages at all. */
 export const paginationKey = new PluginKey<PaginationState>("pagination");
+
+const nothing = { planned: DecorationSet.empty, spaces: DecorationSet.empty };
 
 /** Pause (ms) after the last change, and the longest wait, before pages are divided again. */
 const pause = 120;
@@ -36,23 +39,28 @@ export const Pagination = Extension.create({
       new Plugin<PaginationState>({
         key: paginationKey,
         state: {
-          init: () => ({ pages: 1, enabled: true, decorations: DecorationSet.empty }),
+          init: () => ({ pages: 1, enabled: true, ...nothing }),
           apply(tr, value) {
             const meta = tr.getMeta(paginationKey) as Meta | undefined;
-            if (meta?.marks) {
-              const decorations = DecorationSet.create(tr.doc, meta.marks.map(decorate));
-              return { ...value, pages: meta.pages ?? value.pages, decorations };
-            }
-            if (meta?.enabled !== undefined) {
-              return { pages: 1, enabled: meta.enabled, decorations: DecorationSet.empty };
-            }
-            return tr.docChanged
-              ? { ...value, decorations: value.decorations.map(tr.mapping, tr.doc) }
-              : value;
+            if (meta?.enabled !== undefined) return { pages: 1, enabled: meta.enabled, ...nothing };
+            const drawn = (marks: PaperMark[] | undefined, before: DecorationSet) => {
+              if (marks) return DecorationSet.create(tr.doc, marks.map(decorate));
+              return tr.docChanged ? before.map(tr.mapping, tr.doc) : before;
+            };
+            return {
+              pages: meta?.pages ?? value.pages,
+              enabled: value.enabled,
+              planned: drawn(meta?.planned, value.planned),
+              spaces: drawn(meta?.spaces, value.spaces),
+            };
           },
         },
-        props: { decorations: (state) => paginationKey.getState(state)?.decorations },
+        props: { decorations: (state) => paginationKey.getState(state)?.spaces },
         view: (view) => new Paginator(view),
+      }),
+      new Plugin({
+        key: new PluginKey("paper"),
+        props: { decorations: (state) => paginationKey.getState(state)?.planned },
       }),
     ];
   },
@@ -66,7 +74,6 @@ class Paginator {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
   #width = 0;
-  #last = "";
 
   constructor(view: EditorView) {
     this.#view = view;
@@ -95,7 +102,6 @@ class Paginator {
 
   readonly #forget = () => {
     this.#measure = new BlockMeasure();
-    this.#last = "";
     this.#schedule();
   };
 
@@ -120,18 +126,22 @@ class Paginator {
       return;
     }
     const plan = planPaper(view.state.doc);
+    const planned = plannedMarks(plan);
+    if (!areDrawn(planned, state.planned)) this.#draw({ planned });
     const { blocks, children } = this.#pageBlocks(plan);
     const breaks = paginate(blocks, paper.textHeight);
     const wanted = breaks.map(({ block, part }) => ({ block: children[block]!, part }));
-    const spaces = this.#measure
+    const rooms = this.#measure
       .places(view, wanted)
       .map((place, i) => ({ ...place, height: breaks[i]!.rest + sheetPitch - paper.textHeight }));
-    const marks = [...spaces, ...plannedMarks(plan)];
-    const found = JSON.stringify(marks);
-    if (found === this.#last && matches(state.decorations, marks)) return;
-    this.#last = found;
-    const meta: Meta = { marks, pages: breaks.length + 1 };
-    view.dispatch(view.state.tr.setMeta(paginationKey, meta).setMeta("addToHistory", false));
+    const spaces = [...rooms, ...repeatedHeads(rooms)];
+    const pages = breaks.length + 1;
+    if (pages !== state.pages || !areDrawn(spaces, state.spaces)) this.#draw({ spaces, pages });
+  }
+
+  #draw(meta: Meta): void {
+    const { tr } = this.#view.state;
+    this.#view.dispatch(tr.setMeta(paginationKey, meta).setMeta("addToHistory", false));
   }
 
   /** The plan as blocks of known height, and for each the child of the document before which it stands. */
@@ -140,19 +150,11 @@ class Paginator {
     const blocks: PageBlock[] = [];
     const children: number[] = [];
     let child = 0;
-    for (const { node, keepNext } of plan) {
-      blocks.push({ ...(node ? measured[child]! : { parts: [linePixels] }), keepNext });
+    for (const { node, keepNext, keepLines } of plan) {
+      blocks.push({ ...(node ? measured[child]! : { parts: [linePixels] }), keepNext, keepLines });
       children.push(child);
       if (node) child += 1;
     }
     return { blocks, children };
   }
 }
-
-function matches(decorations: DecorationSet, marks: PaperMark[]): boolean {
-  const shown = decorations.find().map(({ from }) => from);
-  const wanted = marks.map(({ pos }) => pos);
-  return shown.length === wanted.length && shown.sort(byNumber).join() === wanted.sort(byNumber).join();
-}
-
-const byNumber = (a: number, b: number) => a - b;

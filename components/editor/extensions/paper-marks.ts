@@ -1,12 +1,21 @@
 import type { Node } from "@tiptap/pm/model";
-import { Decoration } from "@tiptap/pm/view";
+import { TableMap } from "@tiptap/pm/tables";
+import { Decoration, type DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { twipsPerPixel } from "#lib/document/page-geometry.ts";
+import { layTable } from "#lib/docx/lay-table.ts";
 import type { PaperBlock } from "#lib/docx/plan-paper.ts";
 import { titleLines } from "#lib/docx/title-lines.ts";
 
 /** Something that the paper shows and the document does not hold. */
 export type PaperMark =
   /** Room up to the top of the next page, in CSS pixels. */
-  | { kind: "block" | "line" | "row"; pos: number; height: number }
+  | { kind: "block" | "line"; pos: number; height: number }
+  /** The same between two rows of the table at `table`; `heads` are the words of the rows to be drawn again. */
+  | { kind: "row"; pos: number; height: number; columns: number; table: number; heads: string[] }
+  /** A heading row of a table, drawn again at the top of a page. */
+  | { kind: "head"; pos: number; table: number; row: number; words: string }
+  /** How a cell stands: its width in CSS pixels where it is in the first row, and whether it is centred. */
+  | { kind: "cell"; pos: number; end: number; width: number | null; centred: boolean }
   /** An empty line before a block. */
   | { kind: "empty"; pos: number }
   /** Free characters at the right of a signature. */
@@ -23,6 +32,7 @@ export function plannedMarks(plan: readonly PaperBlock[]): PaperMark[] {
       marks.push({ kind: "empty", pos });
       continue;
     }
+    if (node.type.name === "table") marks.push(...cellMarks(node, pos));
     if (rightIndent > 0)
       marks.push({ kind: "indent", pos, end: pos + node.nodeSize, characters: rightIndent });
     if (node.attrs.style === "title")
@@ -30,6 +40,39 @@ export function plannedMarks(plan: readonly PaperBlock[]): PaperMark[] {
     pos += node.nodeSize;
   }
   return marks;
+}
+
+/** The heading rows that are drawn again after the page spaces of tables. */
+export function repeatedHeads(marks: readonly PaperMark[]): PaperMark[] {
+  return marks.flatMap((mark) =>
+    mark.kind === "row"
+      ? mark.heads.map((words, row) => ({
+          kind: "head" as const,
+          pos: mark.pos,
+          table: mark.table,
+          row,
+          words,
+        }))
+      : [],
+  );
+}
+
+function cellMarks(table: Node, pos: number): PaperMark[] {
+  const { map, width } = TableMap.get(table);
+  if (map.length === 0) return [];
+  const { widths, centred } = layTable(table);
+  return [...new Set(map)].flatMap((at) => {
+    const cell = table.nodeAt(at);
+    if (!cell) return [];
+    const index = map.indexOf(at);
+    const column = index % width;
+    const twips = widths.slice(column, column + cell.attrs.colspan).reduce((sum, each) => sum + each, 0);
+    const isCentred = centred[column] === true && cell.type.name === "tableCell";
+    if (index >= width && !isCentred) return [];
+    const from = pos + 1 + at;
+    const pixels = index < width ? twips / twipsPerPixel : null;
+    return [{ kind: "cell", pos: from, end: from + cell.nodeSize, width: pixels, centred: isCentred }];
+  });
 }
 
 /** Offsets in a title at which the exporter ends a line; the browser cuts the words here. */
@@ -49,18 +92,48 @@ function titleBreaks(title: Node): number[] {
   return breaks;
 }
 
+/** Whether these marks, and no others, are drawn. */
+export function areDrawn(marks: readonly PaperMark[], drawn: DecorationSet): boolean {
+  const shown = drawn.find().map(({ from, spec }) => `${from} ${spec.key}`);
+  const wanted = marks.map((mark) => `${mark.pos} ${keyOf(mark)}`);
+  return shown.length === wanted.length && shown.sort().join("\n") === wanted.sort().join("\n");
+}
+
 /** How a mark is drawn. */
 export function decorate(mark: PaperMark): Decoration {
+  const key = keyOf(mark);
   if (mark.kind === "indent") {
-    return Decoration.node(mark.pos, mark.end, { style: `padding-right: ${mark.characters}em` });
+    const style = `padding-right: ${mark.characters}em`;
+    return Decoration.node(mark.pos, mark.end, { style }, { key });
   }
-  const key = mark.kind + ("height" in mark ? mark.height.toFixed(1) : "");
+  if (mark.kind === "cell") {
+    const width = mark.width === null ? {} : { style: `width: ${mark.width}px` };
+    return Decoration.node(
+      mark.pos,
+      mark.end,
+      { ...width, ...(mark.centred ? { class: "centred" } : {}) },
+      { key },
+    );
+  }
+  if (mark.kind === "head") {
+    const draw = (view: EditorView) => drawHead(view, mark);
+    return Decoration.widget(mark.pos, draw, { side: -1, key, ignoreSelection: true });
+  }
   // An empty line comes after a page space at the same place.
   const side = mark.kind === "empty" ? -1 : -2;
   return Decoration.widget(mark.pos, () => draw(mark), { side, key, ignoreSelection: true });
 }
 
-function draw(mark: Exclude<PaperMark, { kind: "indent" }>): HTMLElement {
+/** Two marks with the same key at the same place look the same. */
+function keyOf(mark: PaperMark): string {
+  if (mark.kind === "indent") return `indent ${mark.characters}`;
+  if (mark.kind === "cell") return `cell ${mark.width} ${mark.centred}`;
+  if (mark.kind === "head") return `head ${mark.row} ${mark.words}`;
+  if (mark.kind === "row") return `row ${mark.height.toFixed(1)} ${mark.columns}`;
+  return "height" in mark ? `${mark.kind} ${mark.height.toFixed(1)}` : mark.kind;
+}
+
+function draw(mark: Exclude<PaperMark, { kind: "indent" | "cell" | "head" }>): HTMLElement {
   if (mark.kind === "title") return document.createElement("br");
   const element = document.createElement(mark.kind === "row" ? "tr" : mark.kind === "line" ? "span" : "div");
   element.className = mark.kind === "empty" ? "empty-line" : `page-space page-space-${mark.kind}`;
@@ -68,7 +141,17 @@ function draw(mark: Exclude<PaperMark, { kind: "indent" }>): HTMLElement {
   element.ariaHidden = "true";
   if (mark.kind === "empty") return element;
   const inner = mark.kind === "row" ? element.appendChild(document.createElement("td")) : element;
-  if (inner instanceof HTMLTableCellElement) inner.colSpan = 100;
+  if (mark.kind === "row" && inner instanceof HTMLTableCellElement) inner.colSpan = mark.columns;
   inner.style.height = `${mark.height}px`;
+  return element;
+}
+
+function drawHead(view: EditorView, { table, row }: Extract<PaperMark, { kind: "head" }>): HTMLElement {
+  const drawn = view.nodeDOM(table);
+  const rows = drawn instanceof HTMLElement ? drawn.querySelectorAll("tr:not(.page-space)") : [];
+  const element = (rows[row]?.cloneNode(true) ?? document.createElement("tr")) as HTMLElement;
+  element.className = "page-space repeated-head";
+  element.contentEditable = "false";
+  element.ariaHidden = "true";
   return element;
 }

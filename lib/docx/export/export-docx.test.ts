@@ -153,6 +153,7 @@ test("a signature keeps the last text and stands two characters from the edge", 
   );
   for (const xml of [last, empty, signer]) expect(xml).toContain("<w:keepNext/>");
   expect(date).not.toContain("<w:keepNext/>");
+  expect(last).toContain("<w:keepNext/><w:keepLines/>");
   expect(date).toContain('w:right="640"');
   expect(signer).toContain('w:right="2000"');
 });

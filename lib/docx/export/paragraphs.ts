@@ -22,7 +22,7 @@ export function paragraphOf(
   cutWords: CutWords,
   relations: Relations,
 ): string {
-  const { node, number, keepNext, rightIndent } = block;
+  const { node, number, keepNext, keepLines, rightIndent } = block;
   const style = styleOf(node);
   const level = levelOfBlock(node);
   const pieces = style === "title" ? brokenTitle(piecesOf(node), cutWords) : piecesOf(node);
@@ -31,6 +31,7 @@ export function paragraphOf(
   return paragraphXml(
     (styleId === styleIds.body ? "" : `<w:pStyle w:val="${styleId}"/>`) +
       keepNextXml(keepNext) +
+      (keepLines ? "<w:keepLines/>" : "") +
       rightIndentXml(rightIndent),
     numberXml(number, pieces, level, runsOn) + runsOf(pieces, level, relations),
   );

@@ -1,8 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
-import { textOf } from "../../document/sections.ts";
-import { textWidth } from "../text-width.ts";
-import { columnWidths } from "./column-widths.ts";
+import { layTable } from "../lay-table.ts";
 import { page } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Relations } from "./relations.ts";
@@ -11,9 +9,6 @@ import { paragraphXml } from "./word-xml.ts";
 
 /** Height of a row at least: 28 pt. */
 const rowHeight = 560;
-/** A character of 12 pt, and the room left and right of the text of a cell. */
-const cellCharacter = 240;
-const cellPadding = 216;
 
 /**
  * A table as wide as the text, its columns in twips as WPS needs them, rows at least 28 pt high and
@@ -23,9 +18,7 @@ const cellPadding = 216;
 export function tableOf(node: Node, relations: Relations): string {
   const { map, width, height } = TableMap.get(node);
   if (width === 0 || height === 0) return "";
-  const widths = columnWidths(node, page.textWidth);
-  const centred = widths.map((_, column) => fitsInOneLine(node, column, widths[column]!));
-  const heads = headingRows(node);
+  const { widths, centred, heads } = layTable(node);
   // Spans that run into each other cut a cell in two; its text stands in the first part.
   const written = new Set<number>();
   let rows = "";
@@ -60,32 +53,6 @@ function cellContent(cell: Node | null, isCentred: boolean, relations: Relations
   return cell.children
     .map((node) => paragraphXml(properties, runsOf(piecesOf(node), null, relations)))
     .join("");
-}
-
-/** How many rows from the top hold headings only; 0 when that would be the whole table. */
-function headingRows(table: Node): number {
-  let heads = 0;
-  let isHead = true;
-  table.forEach((row) => {
-    row.forEach((cell) => {
-      if (cell.type.name !== "tableHeader") isHead = false;
-    });
-    if (row.childCount === 0) isHead = false;
-    if (isHead) heads += 1;
-  });
-  return heads === table.childCount ? 0 : heads;
-}
-
-/** Whether no cell of a column needs a second line: such a column reads best centred. */
-function fitsInOneLine(table: Node, column: number, width: number): boolean {
-  const { map, width: columns } = TableMap.get(table);
-  for (let i = column; i < map.length; i += columns) {
-    const cell = map[i] ? table.nodeAt(map[i]!) : null;
-    if (!cell || cell.attrs.colspan > 1) continue;
-    const text = textOf(cell);
-    if (text.includes("\n") || textWidth(text) * cellCharacter > width - cellPadding) return false;
-  }
-  return true;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cell, doc, table } from "../../../tests/paper.ts";
+import { cell, doc, table } from "../../tests/paper.ts";
 import { columnWidths } from "./column-widths.ts";
 
 const widths = (...rows: Parameters<typeof table>) => columnWidths(doc(table(...rows)).firstChild!, 8844);

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
-import { textOf } from "../../document/sections.ts";
-import { textWidth } from "../text-width.ts";
+import { textOf } from "../document/sections.ts";
+import { textWidth } from "./text-width.ts";
 
 /**
  * The widths of a table's columns, together exactly `total`. Columns that the author drew to a width

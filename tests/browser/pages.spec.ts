@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import type { DocumentJson } from "#lib/document/schema.ts";
+import { cutWords } from "#lib/docx/cut-words.ts";
+import { exportDocx } from "#lib/docx/export/export-docx.ts";
+import { canMeasure, measurePages, pageStarts } from "../../scripts/measure-pages.ts";
+import { pagedDocument } from "../paged-document.ts";
+import { openSummary } from "./support/editor.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Where LibreOffice 7.4 begins the pages of `pagedDocument`, as offsets in its text. */
+const drawnStarts = [0, 482, 986, 1516, 2036, 2583, 3074, 3476, 3963, 4512, 5068, 5637, 6094];
+
+/** Characters on a line: page breaks must agree to within one. */
+const line = 28;
+
+/** Where the pages begin that the person sees, as offsets in the text without what is only drawn. */
+function seenStarts(page: Page): Promise<number[]> {
+  return page.locator(".document").evaluate((element) => {
+    const sheets = [...document.querySelectorAll(".sheet")].map((sheet) => sheet.getBoundingClientRect());
+    const starts: number[] = [];
+    let offset = 0;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest(".page-space, .empty-line, [class*=collaboration-carets]")
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let i = 0; i < (node.textContent ?? "").length; i++, offset++) {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { top, bottom } = range.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        const sheet = sheets.findIndex((each) => middle > each.top && middle < each.bottom);
+        starts[sheet] ??= offset;
+      }
+    }
+    return starts;
+  });
+}
+
+test("Users see the pages that the Word file will have", async ({ office, openAs }) => {
+  const document = pagedDocument();
+  if (canMeasure()) {
+    const options = {
+      latinSerif: true,
+      cutWords,
+      pictures: new Map(),
+      title: "",
+      author: "",
+      at: new Date(),
+    };
+    const [pages = []] = await measurePages([exportDocx(document, options)]);
+    expect(pageStarts(pages, document.textContent)).toEqual(drawnStarts);
+  }
+  const page = await openAs(office.drafter);
+  await openSummary(page, office, (document.toJSON() as DocumentJson).content ?? []);
+  await expect(page.locator(".sheet")).toHaveCount(drawnStarts.length);
+  const starts = await seenStarts(page);
+  for (const [i, start] of starts.entries()) {
+    expect(Math.abs(start - drawnStarts[i]!), `page ${i + 1} begins at ${start}`).toBeLessThanOrEqual(line);
+  }
+});
