@@ -1,9 +1,9 @@
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { recordAudit } from "./audit/record.ts";
+import { auditRefusal } from "./audit/audit-refusal.ts";
 import { currentScope } from "./auth/current.ts";
 import type { Scope } from "./auth/scope.ts";
-import { db, isDatabaseDown } from "./db.ts";
+import { isDatabaseDown } from "./db.ts";
 import { type ErrorCode, type ErrorValues, isAppError } from "./errors.ts";
 import { log } from "./log.ts";
 import { newUuid } from "./uuid.ts";
@@ -26,6 +26,7 @@ export function action<Input extends z.ZodType, T>(
 ): (data: z.input<Input>) => Promise<Result<T>> {
   return async (data) => {
     let scope: Scope | undefined;
+    let checked: z.output<Input> | undefined;
     try {
       scope = await currentScope();
       const parsed = input.safeParse(data);
@@ -35,11 +36,12 @@ export function action<Input extends z.ZodType, T>(
         );
         return { ok: false, error: { code: "input.invalid", values: {}, fields } };
       }
+      checked = parsed.data;
       return { ok: true, value: await run(scope, parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
       const failure = toFailure(error, name);
-      if (scope && failure.code === "access.forbidden") await auditRefusal(scope, name);
+      if (scope && failure.code === "access.forbidden") await auditRefusal(scope, name, checked);
       return { ok: false, error: failure };
     }
   };
@@ -51,9 +53,4 @@ export function toFailure(error: unknown, name: string): Failure {
   const id = newUuid().slice(0, 8);
   log().error({ id, action: name, err: error }, "unexpected failure");
   return { code: isDatabaseDown(error) ? "system.database" : "system.unexpected", values: { id } };
-}
-
-async function auditRefusal(scope: Scope, name: string): Promise<void> {
-  const object = { kind: "action", id: name, name, unitPath: scope.unitPath };
-  await recordAudit(db(), scope, { action: name, object, succeeded: false });
 }

@@ -1,4 +1,5 @@
 import { toFailure } from "./action.ts";
+import { auditRefusal } from "./audit/audit-refusal.ts";
 import { currentScope } from "./auth/current.ts";
 import type { Scope } from "./auth/scope.ts";
 import type { AppError, ErrorCode } from "./errors.ts";
@@ -17,18 +18,22 @@ type Handler<Parameters> = (request: Request, context: { params: Promise<Paramet
 
 /**
  * The one way from an HTTP request to lib: session → run → response. A failure becomes JSON of the shape
- * `Failure`, with a status that fits it (400 unless it is about access or the system).
- * @param name `area.verb`, for the log
+ * `Failure`, with a status that fits it (400 unless it is about access or the system); refusals are audited.
+ * @param name `area.verb`, as in the audit table
  */
 export function route<Parameters>(
   name: string,
   run: (scope: Scope, request: Request, parameters: Parameters) => Promise<Response>,
 ): Handler<Parameters> {
   return async (request, { params }) => {
+    const parameters = await params;
+    let scope: Scope | undefined;
     try {
-      return await run(await currentScope(), request, await params);
+      scope = await currentScope();
+      return await run(scope, request, parameters);
     } catch (error) {
       const failure = toFailure(error, name);
+      if (scope && failure.code === "access.forbidden") await auditRefusal(scope, name, parameters);
       return Response.json(failure, { status: statuses[failure.code] ?? 400 });
     }
   };

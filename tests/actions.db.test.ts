@@ -147,7 +147,11 @@ describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
     expect(await send(viewer, name, input)).toEqual(refusal("access.forbidden"));
     expect(await everything()).toEqual(before);
     const tried = { userId: viewer.userId, succeeded: false };
-    expect(await db.auditEvent.count({ where: tried }), "the refusal is audited").toBe(1);
+    const { id: about, unitId, parentId } = input as Record<string, string | undefined>;
+    expect(await db.auditEvent.findMany({ where: tried }), "the refusal is audited").toMatchObject([
+      { objectId: about ?? unitId ?? parentId ?? viewer.unitId },
+    ]);
+    expect(await db.auditEvent.count({ where: { ...tried, objectName: { contains: "." } } })).toBe(0);
 
     const nonsense = Object.fromEntries(Object.keys(input as object).map((field) => [field, Number.NaN]));
     expect(await send(keeper, name, nonsense)).toMatchObject({ error: { code: "input.invalid" } });

@@ -13,6 +13,8 @@ type Case = {
   make?: (office: Office) => Promise<string>;
   query?: string;
   body?: Uint8Array<ArrayBuffer> | string;
+  /** Not for viewers, though they may see the thing; by what name that is audited. */
+  refused?: string;
   /** Answers people who are not signed in too; why that may be. */
   open?: string;
 };
@@ -36,7 +38,7 @@ const cases: Record<string, Case> = {
   "GET /api/images/[id]": { make: image },
   "POST /api/open": { query: "?name=a.txt", body: "年度工作总结" },
   "GET /api/words": { query: "?text=总结" },
-  "POST /api/summaries/[id]/images": { make: summary, body: tinyPng },
+  "POST /api/summaries/[id]/images": { make: summary, body: tinyPng, refused: "summary.add-image" },
   "GET /api/summaries/[id]/export": { make: summary },
   "GET /api/summaries/[id]/export/check": { make: summary },
 };
@@ -105,6 +107,14 @@ for (const name of new Set([...exported(), ...Object.keys(cases)])) {
       }
       expect((await call(id, { cookie })).status, "without origin").toBe(403);
       expect((await call(id, { cookie, "sec-fetch-site": "cross-site" })).status).toBe(403);
+    }
+    if (given.refused) {
+      const cookie = await signInOverHttp(url, office.viewer.name, testPassword);
+      expect((await call(id, { origin: url, cookie })).status, "for a viewer").toBe(403);
+      const about = { objectId: id, userId: office.viewer.id, succeeded: false };
+      const [event] = await db().auditEvent.findMany({ where: about });
+      expect(event).toMatchObject({ action: given.refused, objectKind: "summary", objectName: secret });
+      expect(event?.address).toMatch(/^(127\.0\.0\.1|::1)$/);
     }
     expect(await pictures()).toBe(before);
 
@@ -195,4 +205,24 @@ test("Users can get nothing but a sign-in page while they are signed out", async
     const from = new URL(answer.headers.get("location") ?? "/", baseURL).pathname;
     expect([path, answer.status, from]).toEqual([path, 307, "/sign-in"]);
   }
+});
+
+test("Users can sign out, and the audit table says from where", async ({ office, baseURL }) => {
+  const cookie = await signInOverHttp(baseURL!, office.drafter.name, testPassword);
+  const given = await fetch(`${baseURL}/api/auth/csrf`, { headers: { cookie } });
+  const { csrfToken } = (await given.json()) as { csrfToken: string };
+  const csrfCookie = given.headers
+    .getSetCookie()
+    .find((one) => one.includes("csrf-token"))!
+    .split(";")[0];
+  const signedOut = await fetch(`${baseURL}/api/auth/signout`, {
+    method: "POST",
+    headers: { cookie: `${cookie}; ${csrfCookie}`, origin: baseURL! },
+    body: new URLSearchParams({ csrfToken, json: "true" }),
+  });
+  expect(signedOut.status).toBe(200);
+  const [event] = await db().auditEvent.findMany({
+    where: { objectId: office.drafter.id, action: "user.sign-out" },
+  });
+  expect(event?.address).toMatch(/^(127\.0\.0\.1|::1)$/);
 });

@@ -1,0 +1,65 @@
+import { type Scope, unitWithin } from "../auth/scope.ts";
+import { db } from "../db.ts";
+import { isUuid } from "../uuid.ts";
+import { recordAudit } from "./record.ts";
+
+type Found = { name: string; unit: { path: string } | null } | null;
+type Find = (scope: Scope, id: string) => Promise<Found>;
+
+const unit = { select: { path: true } };
+
+/** What units write from is read below them too, and what is built in everywhere. */
+const readable = (scope: Scope) => ({
+  OR: [
+    { unitId: null },
+    { unitId: { in: scope.unitPath.split("/").filter(Boolean) } },
+    { unit: unitWithin(scope) },
+  ],
+});
+
+/** By the area of an action: how a thing that it was about is found, if the caller may know of it. */
+const finders: Record<string, Find> = {
+  summary: async (scope, id) => {
+    const where = { id, unit: unitWithin(scope) };
+    const row = await db().summary.findFirst({ where, select: { title: true, unit } });
+    return row && { name: row.title, unit: row.unit };
+  },
+  template: async (scope, id) => {
+    const where = { id, ...readable(scope) };
+    const row = await db().sectionTemplate.findFirst({ where, select: { heading: true, unit } });
+    return row && { name: row.heading, unit: row.unit };
+  },
+  outline: (scope, id) =>
+    db().outline.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
+  user: async (scope, id) => {
+    const where = { id, unit: unitWithin(scope) };
+    const row = await db().user.findFirst({ where, select: { displayName: true, unit } });
+    return row && { name: row.displayName, unit: row.unit };
+  },
+  unit: async (scope, id) => {
+    const where = { id, ...unitWithin(scope) };
+    const row = await db().unit.findFirst({ where, select: { name: true, path: true } });
+    return row && { name: row.name, unit: { path: row.path } };
+  },
+};
+
+/**
+ * Audits that somebody tried what they have no right to, with the thing that it was about: the one whose id
+ * stands in the input, else the unit in which something new was to be made.
+ * @param action `area.verb`
+ * @param input what came with the request: the checked form, or the parameters of the path
+ */
+export async function auditRefusal(scope: Scope, action: string, input: unknown): Promise<void> {
+  const { id, unitId, parentId } = (input ?? {}) as Record<string, unknown>;
+  const within = unitId ?? parentId ?? scope.unitId;
+  const [area = ""] = action.split(".");
+  const [kind, about] = isUuid(id) ? [area, id] : ["unit", within];
+  const found = isUuid(about) ? await finders[kind]?.(scope, about) : null;
+  const object = {
+    kind: found ? kind : "action",
+    id: found ? String(about) : action,
+    name: found?.name ?? action,
+    unitPath: found?.unit?.path ?? scope.unitPath,
+  };
+  await recordAudit(db(), scope, { action, object, succeeded: false });
+}
