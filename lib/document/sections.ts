@@ -5,7 +5,7 @@ import type { ParagraphStyle } from "./paragraph.ts";
 
 /** A section of a document: what stands from one level-1 heading to the next. */
 export type DocumentSection = {
-  /** The heading's id; empty for the opening, which has no heading. */
+  /** The heading's id, its place while it has none; empty for the opening, which has no heading. */
   key: string;
   /** The words of the heading without its number and closing full stop. */
   heading: string;
@@ -45,7 +45,7 @@ export function sectionsOf(doc: Node): DocumentSection[] {
       const heading = style === "level1" ? headingText(block) : "";
       current = {
         ...{
-          key: style === "level1" ? (block.attrs.id ?? "") : "",
+          key: style === "level1" ? (block.attrs.id ?? `block ${index}`) : "",
           heading,
           template: block.attrs.template ?? null,
         },
