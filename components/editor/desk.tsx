@@ -45,8 +45,9 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
   const current = facts.sections.find(({ first, after }) => caret >= first && caret < after) ?? null;
 
   useEffect(() => {
-    editor.view.dispatch(editor.state.tr.setMeta(paginationKey, { enabled: !narrow }));
-  }, [editor, narrow]);
+    const shown = { enabled: !narrow, latinSerif: summary.latinSerif };
+    editor.view.dispatch(editor.state.tr.setMeta(paginationKey, { shown }));
+  }, [editor, narrow, summary.latinSerif]);
 
   return (
     <div className="grid h-full grid-rows-[44px_auto_1fr_28px]">

@@ -23,6 +23,23 @@ export function titleLines(title: string, words: readonly string[]): string[] {
   return lines;
 }
 
+/**
+ * Where the lines of a title end beside the breaks that the author made.
+ * @param cutWords cuts a text into its words; not asked for a title whose lines are short enough
+ * @returns offsets in the title, rising
+ */
+export function titleBreaks(title: string, cutWords: (title: string) => readonly string[]): number[] {
+  if (title.split("\n").every((line) => looseWidth(line) <= titleWidth)) return [];
+  const breaks: number[] = [];
+  let at = 0;
+  for (const line of titleLines(title, cutWords(title))) {
+    at += line.length;
+    if (title[at] === "\n") at += 1;
+    else if (at < title.length) breaks.push(at);
+  }
+  return breaks;
+}
+
 function breakPart(text: string, borders: Border[]): string[] {
   const width = looseWidth(text);
   if (width <= titleWidth) return [text];

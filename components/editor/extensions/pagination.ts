@@ -1,11 +1,14 @@
 import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { linePixels, paper } from "#lib/document/page-geometry.ts";
 import { type PageBlock, paginate } from "#lib/document/paginate.ts";
 import { type PaperBlock, planPaper } from "#lib/docx/plan-paper.ts";
 import { BlockMeasure } from "./block-measure.ts";
+import { cutTitle, type TitleCut } from "./cut-title.ts";
 import { areDrawn, decorate, type PaperMark, plannedMarks, repeatedHeads } from "./paper-marks.ts";
+import { TitleWords } from "./title-words.ts";
 
 /** Free desk between two sheets, in CSS pixels at 100 %. */
 export const sheetGap = 24;
@@ -13,10 +16,13 @@ export const sheetGap = 24;
 /** From the top of one sheet to the top of the next. */
 export const sheetPitch = paper.height + sheetGap;
 
-/** `planned` does not depend on where pages begin, and is drawn before anything is measured. */
-type PaginationState = { pages: number; enabled: boolean; planned: DecorationSet; spaces: DecorationSet };
+/** On what the text is shown: on pages or not, and whether digits and letters have a face of their own. */
+type Shown = { enabled: boolean; latinSerif: boolean };
 
-type Meta = { planned?: PaperMark[]; spaces?: PaperMark[]; pages?: number; enabled?: boolean };
+/** `planned` does not depend on where pages begin, and is drawn before anything is measured. */
+type PaginationState = Shown & { pages: number; planned: DecorationSet; spaces: DecorationSet };
+
+type Meta = { planned?: PaperMark[]; spaces?: PaperMark[]; pages?: number; shown?: Shown };
 
 /** Plugin state: number of pages, and whether the text is shown on pages at all. */
 export const paginationKey = new PluginKey<PaginationState>("pagination");
@@ -39,17 +45,17 @@ export const Pagination = Extension.create({
       new Plugin<PaginationState>({
         key: paginationKey,
         state: {
-          init: () => ({ pages: 1, enabled: true, ...nothing }),
+          init: () => ({ pages: 1, enabled: true, latinSerif: true, ...nothing }),
           apply(tr, value) {
             const meta = tr.getMeta(paginationKey) as Meta | undefined;
-            if (meta?.enabled !== undefined) return { pages: 1, enabled: meta.enabled, ...nothing };
+            if (meta?.shown) return { pages: 1, ...meta.shown, ...nothing };
             const drawn = (marks: PaperMark[] | undefined, before: DecorationSet) => {
               if (marks) return DecorationSet.create(tr.doc, marks.map(decorate));
               return tr.docChanged ? before.map(tr.mapping, tr.doc) : before;
             };
             return {
+              ...value,
               pages: meta?.pages ?? value.pages,
-              enabled: value.enabled,
               planned: drawn(meta?.planned, value.planned),
               spaces: drawn(meta?.spaces, value.spaces),
             };
@@ -70,6 +76,7 @@ export const Pagination = Extension.create({
 class Paginator {
   readonly #view: EditorView;
   readonly #resize: ResizeObserver;
+  readonly #words = new TitleWords(() => this.#schedule());
   #measure = new BlockMeasure();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitingSince = 0;
@@ -89,9 +96,9 @@ class Paginator {
   }
 
   update(view: EditorView, before: EditorView["state"]): void {
-    const enabled = paginationKey.getState(view.state)?.enabled;
-    if (view.state.doc !== before.doc || enabled !== paginationKey.getState(before)?.enabled)
-      this.#schedule();
+    const [now, then] = [paginationKey.getState(view.state), paginationKey.getState(before)];
+    if (now?.latinSerif !== then?.latinSerif) this.#forget();
+    else if (view.state.doc !== before.doc || now?.enabled !== then?.enabled) this.#schedule();
   }
 
   destroy(): void {
@@ -126,9 +133,10 @@ class Paginator {
       return;
     }
     const plan = planPaper(view.state.doc);
-    const planned = plannedMarks(plan);
+    const titles = this.#titles(plan);
+    const planned = plannedMarks(plan, titles);
     if (!areDrawn(planned, state.planned)) this.#draw({ planned });
-    const { blocks, children } = this.#pageBlocks(plan);
+    const { blocks, children } = this.#pageBlocks(plan, titles);
     const breaks = paginate(blocks, paper.textHeight);
     const wanted = breaks.map(({ block, part }) => ({ block: children[block]!, part }));
     const rooms = this.#measure
@@ -144,14 +152,28 @@ class Paginator {
     this.#view.dispatch(tr.setMeta(paginationKey, meta).setMeta("addToHistory", false));
   }
 
+  #titles(plan: readonly PaperBlock[]): Map<Node, TitleCut> {
+    const titles = new Map<Node, TitleCut>();
+    for (const { node } of plan) {
+      if (node?.attrs.style === "title") titles.set(node, cutTitle(node, this.#words.cut));
+    }
+    return titles;
+  }
+
   /** The plan as blocks of known height, and for each the child of the document before which it stands. */
-  #pageBlocks(plan: PaperBlock[]): { blocks: PageBlock[]; children: number[] } {
+  #pageBlocks(
+    plan: PaperBlock[],
+    titles: ReadonlyMap<Node, TitleCut>,
+  ): { blocks: PageBlock[]; children: number[] } {
     const measured = this.#measure.blocks(this.#view);
     const blocks: PageBlock[] = [];
     const children: number[] = [];
     let child = 0;
     for (const { node, keepNext, keepLines } of plan) {
-      blocks.push({ ...(node ? measured[child]! : { parts: [linePixels] }), keepNext, keepLines });
+      // A title is not measured: better words may come for it while it stays the same.
+      const lines = node ? titles.get(node)?.lines : 1;
+      const block = lines ? { parts: Array<number>(lines).fill(linePixels) } : measured[child]!;
+      blocks.push({ ...block, keepNext, keepLines });
       children.push(child);
       if (node) child += 1;
     }

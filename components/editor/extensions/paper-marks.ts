@@ -4,7 +4,7 @@ import { Decoration, type DecorationSet, type EditorView } from "@tiptap/pm/view
 import { twipsPerPixel } from "#lib/document/page-geometry.ts";
 import { layTable } from "#lib/docx/lay-table.ts";
 import type { PaperBlock } from "#lib/docx/plan-paper.ts";
-import { titleLines } from "#lib/docx/title-lines.ts";
+import type { TitleCut } from "./cut-title.ts";
 
 /** Something that the paper shows and the document does not hold. */
 export type PaperMark =
@@ -24,7 +24,7 @@ export type PaperMark =
   | { kind: "title"; pos: number };
 
 /** The marks of a plan that do not depend on pages: empty lines, indents, lines of the title. */
-export function plannedMarks(plan: readonly PaperBlock[]): PaperMark[] {
+export function plannedMarks(plan: readonly PaperBlock[], titles: ReadonlyMap<Node, TitleCut>): PaperMark[] {
   const marks: PaperMark[] = [];
   let pos = 0;
   for (const { node, rightIndent } of plan) {
@@ -35,8 +35,7 @@ export function plannedMarks(plan: readonly PaperBlock[]): PaperMark[] {
     if (node.type.name === "table") marks.push(...cellMarks(node, pos));
     if (rightIndent > 0)
       marks.push({ kind: "indent", pos, end: pos + node.nodeSize, characters: rightIndent });
-    if (node.attrs.style === "title")
-      for (const at of titleBreaks(node)) marks.push({ kind: "title", pos: pos + 1 + at });
+    for (const at of titles.get(node)?.breaks ?? []) marks.push({ kind: "title", pos: pos + 1 + at });
     pos += node.nodeSize;
   }
   return marks;
@@ -73,23 +72,6 @@ function cellMarks(table: Node, pos: number): PaperMark[] {
     const pixels = index < width ? twips / twipsPerPixel : null;
     return [{ kind: "cell", pos: from, end: from + cell.nodeSize, width: pixels, centred: isCentred }];
   });
-}
-
-/** Offsets in a title at which the exporter ends a line; the browser cuts the words here. */
-function titleBreaks(title: Node): number[] {
-  const text = title.textContent;
-  // With anything but text in it, offsets in the text are not offsets in the node.
-  if (text.length !== title.content.size || text.length <= 20) return [];
-  const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(
-    ({ segment }) => segment,
-  );
-  const breaks: number[] = [];
-  let at = 0;
-  for (const line of titleLines(text, words).slice(0, -1)) {
-    at += line.length;
-    breaks.push(at);
-  }
-  return breaks;
 }
 
 /** Whether these marks, and no others, are drawn. */

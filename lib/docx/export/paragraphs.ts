@@ -1,8 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { levelOfBlock, type PaperBlock, styleOf } from "../plan-paper.ts";
-import { looseWidth } from "../text-width.ts";
-import { titleWidth } from "../title-borders.ts";
-import { titleLines } from "../title-lines.ts";
+import { titleBreaks } from "../title-lines.ts";
 import { bodyCharacter } from "./page.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Relations } from "./relations.ts";
@@ -69,20 +67,12 @@ function isHeading(pieces: readonly Piece[], level: number): boolean {
 /** The title with `\n` where its lines end. */
 function brokenTitle(pieces: readonly Piece[], cutWords: CutWords): Piece[] {
   const title = pieces.map((piece) => piece.text).join("");
-  // Most titles need no dictionary.
-  if (title.split("\n").every((line) => looseWidth(line) <= titleWidth)) return [...pieces];
-  const ends = new Set<number>();
-  let at = 0;
-  for (const line of titleLines(title, cutWords(title))) {
-    at += line.length;
-    if (title[at] === "\n") at += 1;
-    else ends.add(at);
-  }
+  const ends = new Set(titleBreaks(title, cutWords));
   let start = 0;
   return pieces.map((piece) => {
     let text = "";
     for (let i = 0; i < piece.text.length; i++) {
-      if (start + i > 0 && ends.has(start + i)) text += "\n";
+      if (ends.has(start + i)) text += "\n";
       text += piece.text[i];
     }
     start += piece.text.length;
