@@ -5,20 +5,36 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sourcesHash } from "./sources-hash.ts";
+import { takeTurn } from "./take-turn.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const record = join(root, ".next/chengwen-sources");
+/** Where a build leaves it alone. */
+const lock = join(root, ".next/cache/chengwen-build");
 
 /**
  * Builds the pages unless they were built from these very sources. The record is written last, so a build
- * that was killed in the middle counts as none.
- * @param onBuild called before a build begins, e.g. to tell the person why it takes a while
+ * that was killed in the middle counts as none. Processes that start together build once.
+ * @param onBuild called before a build begins, to tell the person why it takes a while
  * @throws Error with what the compiler said
  */
-export async function ensureBuilt(onBuild: () => void = () => {}): Promise<void> {
+export async function ensureBuilt(onBuild: () => void): Promise<void> {
   const hash = sourcesHash(root);
-  if (existsSync(record) && readFileSync(record, "utf8") === hash) return;
+  if (isBuilt(hash)) return;
   onBuild();
+  const release = await takeTurn(lock);
+  try {
+    if (!isBuilt(hash)) await build(hash);
+  } finally {
+    release();
+  }
+}
+
+function isBuilt(hash: string): boolean {
+  return existsSync(record) && readFileSync(record, "utf8") === hash;
+}
+
+async function build(hash: string): Promise<void> {
   rmSync(record, { force: true });
   // Types that the development server generated there can disagree with the routes of today.
   rmSync(join(root, ".next/dev"), { recursive: true, force: true });

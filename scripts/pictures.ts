@@ -55,7 +55,7 @@ async function placeCaret(page: Page, words: string): Promise<void> {
 }
 
 ensureBrowser();
-await ensureBuilt();
+await ensureBuilt(() => console.log("Building the pages …"));
 mkdirSync(target, { recursive: true });
 const folder = temporaryFolder("pictures");
 const server = await startServer({ dataDir: folder.path, demo: true });

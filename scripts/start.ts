@@ -9,7 +9,10 @@ const dev = flags.has("--dev");
 if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
 
 try {
-  if (!dev) await ensureBuilt();
+  if (!dev)
+    await ensureBuilt(() =>
+      console.log("正在生成页面，约需半分钟…… Building the pages, for about half a minute …"),
+    );
   const running = await serve({ demo: flags.has("--demo"), dev });
   console.log(`\n  成文 Chengwen  ${running.address}\n`);
   const { setupToken, accounts } = running.prepared;
