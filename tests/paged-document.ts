@@ -25,6 +25,7 @@ export function pagedDocument(): Node {
     p("level2", `${name}方法不断创新`),
     p("body", text(6)),
     ...(index === 2 ? [rows()] : []),
+    ...(index === 3 ? [picture] : []),
     p("body", text(4)),
   ]);
   return doc(
@@ -38,6 +39,8 @@ export function pagedDocument(): Node {
     p("date", "二〇二六年十二月二十日"),
   );
 }
+
+const picture = { type: "image", attrs: { id: "picture", width: 900, height: 420, alt: "现场" } };
 
 function rows(): ReturnType<typeof table> {
   const head = { head: true };

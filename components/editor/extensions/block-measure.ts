@@ -1,9 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
-import { linePixels, paper } from "#lib/document/page-geometry.ts";
+import { linePixels, paper, twipsPerPixel } from "#lib/document/page-geometry.ts";
 import type { PageBlock } from "#lib/document/paginate.ts";
 import { layTable } from "#lib/docx/lay-table.ts";
+import { pictureRoom } from "#lib/docx/picture-size.ts";
 
 /** Where a page space goes; in a table, with the number of its columns and the heading rows to draw again. */
 type Place =
@@ -94,6 +95,10 @@ function scaleOf(view: EditorView): number {
 
 function measure(node: Node, dom: HTMLElement, scale: number): PageBlock {
   if (node.type.name === "table") return measureTable(node, dom, scale);
+  if (node.type.name === "image" && node.attrs.width) {
+    const { height, before, after } = pictureRoom(node);
+    return { parts: [(height + before + after) / twipsPerPixel] };
+  }
   const height = dom.getBoundingClientRect().height / scale;
   if (node.type.name !== "paragraph") return { parts: [height] };
   const lines = Math.max(1, Math.round(height / linePixels));

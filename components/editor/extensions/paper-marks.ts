@@ -3,6 +3,7 @@ import { TableMap } from "@tiptap/pm/tables";
 import { Decoration, type DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { twipsPerPixel } from "#lib/document/page-geometry.ts";
 import { layTable } from "#lib/docx/lay-table.ts";
+import { pictureRoom } from "#lib/docx/picture-size.ts";
 import type { PaperBlock } from "#lib/docx/plan-paper.ts";
 import type { TitleCut } from "./cut-title.ts";
 
@@ -16,6 +17,8 @@ export type PaperMark =
   | { kind: "head"; pos: number; table: number; row: number; words: string }
   /** How a cell stands: its width in CSS pixels where it is in the first row, and whether it is centred. */
   | { kind: "cell"; pos: number; end: number; width: number | null; centred: boolean }
+  /** A picture with the space around it that makes it whole lines high; in CSS pixels. */
+  | { kind: "picture"; pos: number; width: number; height: number; before: number; after: number }
   /** An empty line before a block. */
   | { kind: "empty"; pos: number }
   /** Free characters at the right of a signature. */
@@ -33,6 +36,7 @@ export function plannedMarks(plan: readonly PaperBlock[], titles: ReadonlyMap<No
       continue;
     }
     if (node.type.name === "table") marks.push(...cellMarks(node, pos));
+    if (node.type.name === "image" && node.attrs.width) marks.push(pictureMark(node, pos));
     if (rightIndent > 0)
       marks.push({ kind: "indent", pos, end: pos + node.nodeSize, characters: rightIndent });
     for (const at of titles.get(node)?.breaks ?? []) marks.push({ kind: "title", pos: pos + 1 + at });
@@ -54,6 +58,15 @@ export function repeatedHeads(marks: readonly PaperMark[]): PaperMark[] {
         }))
       : [],
   );
+}
+
+function pictureMark(node: Node, pos: number): PaperMark {
+  const { width, height, before, after } = pictureRoom(node);
+  const pixels = (twips: number) => twips / twipsPerPixel;
+  return {
+    ...{ kind: "picture", pos, width: pixels(width), height: pixels(height) },
+    ...{ before: pixels(before), after: pixels(after) },
+  };
 }
 
 function cellMarks(table: Node, pos: number): PaperMark[] {
@@ -88,6 +101,10 @@ export function decorate(mark: PaperMark): Decoration {
     const style = `padding-right: ${mark.characters}em`;
     return Decoration.node(mark.pos, mark.end, { style }, { key });
   }
+  if (mark.kind === "picture") {
+    const style = `width: ${mark.width}px; height: ${mark.height}px; padding: ${mark.before}px 0 ${mark.after}px`;
+    return Decoration.node(mark.pos, mark.pos + 1, { style }, { key });
+  }
   if (mark.kind === "cell") {
     const width = mark.width === null ? {} : { style: `width: ${mark.width}px` };
     return Decoration.node(
@@ -109,13 +126,14 @@ export function decorate(mark: PaperMark): Decoration {
 /** Two marks with the same key at the same place look the same. */
 function keyOf(mark: PaperMark): string {
   if (mark.kind === "indent") return `indent ${mark.characters}`;
+  if (mark.kind === "picture") return `picture ${mark.width} ${mark.height} ${mark.before}`;
   if (mark.kind === "cell") return `cell ${mark.width} ${mark.centred}`;
   if (mark.kind === "head") return `head ${mark.row} ${mark.words}`;
   if (mark.kind === "row") return `row ${mark.height.toFixed(1)} ${mark.columns}`;
   return "height" in mark ? `${mark.kind} ${mark.height.toFixed(1)}` : mark.kind;
 }
 
-function draw(mark: Exclude<PaperMark, { kind: "indent" | "cell" | "head" }>): HTMLElement {
+function draw(mark: Exclude<PaperMark, { kind: "indent" | "picture" | "cell" | "head" }>): HTMLElement {
   if (mark.kind === "title") return document.createElement("br");
   const element = document.createElement(mark.kind === "row" ? "tr" : mark.kind === "line" ? "span" : "div");
   element.className = mark.kind === "empty" ? "empty-line" : `page-space page-space-${mark.kind}`;

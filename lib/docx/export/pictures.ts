@@ -1,6 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { pictureLines, pictureSize } from "../picture-size.ts";
-import { page } from "./page.ts";
+import { pictureRoom } from "../picture-size.ts";
 import { keepNextXml } from "./paragraphs.ts";
 import { pictureEndings, type Relations } from "./relations.ts";
 import { runXml } from "./runs.ts";
@@ -10,8 +9,7 @@ import { paragraphXml, xmlText } from "./word-xml.ts";
 export type Picture = { bytes: Uint8Array; mime: string; width: number; height: number };
 
 /**
- * A picture in a line of its own, centred, never wider than the text; with the space around it, it
- * takes a whole number of lines, so that the text after it stays on the grid.
+ * A picture in a line of its own, centred.
  * @param picture undefined when it is not stored (any more): the place then says so
  */
 export function pictureOf(
@@ -26,14 +24,12 @@ export function pictureOf(
     const gap = runXml(text, { highlight: true });
     return paragraphXml(`<w:pStyle w:val="Byline"/>${keepNextXml(keepNext)}`, gap);
   }
-  const size = pictureSize(node, picture);
-  const around = pictureLines(size.height) * page.line - size.height;
-  const before = Math.floor(around / 2);
-  const spacing = `<w:spacing w:before="${before}" w:after="${around - before}"/>`;
+  const room = pictureRoom(node, picture);
+  const spacing = `<w:spacing w:before="${room.before}" w:after="${room.after}"/>`;
   const id = relations.picture(String(node.attrs.id), picture);
   return paragraphXml(
     `<w:pStyle w:val="Picture"/>${keepNextXml(keepNext)}${spacing}<w:rPr>${tiny}</w:rPr>`,
-    `<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, relations.nextDrawing(), size, description)}</w:r>`,
+    `<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, relations.nextDrawing(), room, description)}</w:r>`,
   );
 }
 
