@@ -20,9 +20,10 @@ export function SlashMenu({ menu, keys }: { menu: SlashMenuState; keys: SlashKey
 
   useEffect(() => {
     keys.current = (event) => {
+      if (items.length === 0) return false;
       if (event.key === "ArrowDown") setChosen((current + 1) % items.length);
       else if (event.key === "ArrowUp") setChosen((current + items.length - 1) % items.length);
-      else if (event.key === "Enter" && items[current]) menu.choose(items[current]);
+      else if (event.key === "Enter") menu.choose(items[current]!);
       else return false;
       return true;
     };

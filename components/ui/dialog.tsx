@@ -15,8 +15,8 @@ type Props = {
 };
 
 /**
- * A window over the page, on the browser's own <dialog>: it holds the focus, Escape closes it, and the
- * focus returns to where it was.
+ * A window over the page, on the browser's own <dialog>: it holds the focus, first in its first field,
+ * Escape closes it, and the focus returns to where it was.
  */
 export function Dialog({ open, onClose, title, footer, children, wide }: Props) {
   const t = useTranslations("common");
@@ -30,6 +30,7 @@ export function Dialog({ open, onClose, title, footer, children, wide }: Props) 
     if (!element.open) {
       before.current = document.activeElement;
       element.showModal();
+      element.querySelector<HTMLElement>("input, select, textarea")?.focus();
     }
     // A <dialog> that is taken out of the page does not give the focus back by itself.
     return () => {

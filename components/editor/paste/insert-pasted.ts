@@ -1,5 +1,5 @@
 import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
-import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { frameStyles, headStyles } from "#lib/document/frame.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { type RawBlock, sliceRuns, textOfRuns } from "#lib/document/structure/raw-block.ts";
@@ -138,7 +138,13 @@ function replace(state: EditorState, nodes: readonly Node[]): Transaction {
     node.attrs.style === "body" &&
     !frameStyles.has($from.parent.attrs.style);
   const atEnd = $from.parentOffset === $from.parent.content.size;
-  if (atEnd && !joins(nodes[0])) return tr.insert($from.after(), nodes);
+  if (atEnd && !joins(nodes[0])) {
+    const after = $from.after();
+    tr.insert(after, nodes);
+    // Writing goes on behind what was pasted: at its end, below a table.
+    const end = tr.doc.resolve(after + Fragment.from(nodes).size);
+    return tr.setSelection(TextSelection.near(end, nodes.at(-1)?.isTextblock ? -1 : 1));
+  }
   const slice = new Slice(
     Fragment.from(nodes),
     joins(nodes[0]) ? 1 : 0,

@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { isPicture } from "../image-files.ts";
 import type { PasteReport, readPaste } from "./read-paste.ts";
+import { withoutStyleSheets } from "./without-style-sheets.ts";
 
 type Options = {
   /** Is told what a paste left out or joined, to show it; without it, nothing is left out. */
@@ -43,6 +44,7 @@ export const PasteStructure = Extension.create<Options>({
       new Plugin({
         key: new PluginKey("pasteStructure"),
         props: {
+          transformPastedHTML: withoutStyleSheets,
           handlePaste(view, event) {
             const html = event.clipboardData?.getData("text/html") ?? "";
             const text = event.clipboardData?.getData("text/plain") ?? "";

@@ -1,5 +1,6 @@
 import { blocksOfText, type RawBlock } from "#lib/document/structure/raw-block.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { withoutStyleSheets } from "./without-style-sheets.ts";
 
 // Word marks parts for older programs in a way that is not HTML: <![if !supportLists]> … <![endif]>
 const conditionals = /<!\[(?:if[^\]]*|endif)\]>/gi;
@@ -12,9 +13,8 @@ const clipboardHead = /^Version:[\d.]+\s[^<]*/;
  * @param parse makes a document of HTML without running or loading anything of it
  */
 export function pastedBlocks(html: string, text: string, parse: (html: string) => Document): RawBlock[] {
-  const blocks = html
-    ? htmlBlocks(parse(html.replace(clipboardHead, "").replace(conditionals, "")).body)
-    : [];
+  const clean = withoutStyleSheets(html).replace(clipboardHead, "").replace(conditionals, "");
+  const blocks = clean ? htmlBlocks(parse(clean).body) : [];
   return blocks.length > 0 ? blocks : blocksOfText(text);
 }
 
