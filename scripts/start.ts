@@ -1,5 +1,6 @@
 // npm start, npm run demo, npm run dev: serves the application from this checkout.
 import { isAppError } from "#lib/errors.ts";
+import { logConsole } from "../server/log-console.ts";
 import { sentencesOf } from "../server/sentences.ts";
 import { serve } from "../server/serve.ts";
 import { ensureBuilt } from "./build.ts";
@@ -14,7 +15,9 @@ try {
       console.log("正在生成页面，约需半分钟…… Building the pages, for about half a minute …"),
     );
   const running = await serve({ demo: flags.has("--demo"), dev });
+  if (!dev) logConsole();
   console.log(`\n  成文 Chengwen  ${running.address}\n`);
+  if (running.dataFolder) console.log(`  数据 Data  ${running.dataFolder}\n`);
   const { setupToken, accounts } = running.prepared;
   if (setupToken)
     console.log(`  Create the administrator 创建管理员: ${running.address}/setup?token=${setupToken}\n`);

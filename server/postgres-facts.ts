@@ -16,7 +16,8 @@ import { beginningOf } from "./processes.ts";
 export type RunningFacts = { port: number; owner: number; since: string };
 
 const secretFile = (dataDir: string) => join(dataDir, "postgres.json");
-const runningFile = (dataDir: string) => join(dataDir, "postgres-running.json");
+/** Beside the cluster, wherever a link leads: a copy of the data folder may lead to the same one. */
+const runningFile = (dataDir: string) => join(dataDir, "postgres/running.json");
 
 /** Whether a PostgreSQL of our own was ever begun in this folder. */
 export function hasPostgres(dataDir: string): boolean {

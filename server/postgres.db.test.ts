@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -155,9 +157,9 @@ test("the password is written once; what is written at every start is not needed
   const first = await startPostgres(dataDir);
   const written = statSync(secret, { bigint: true });
   expect(written.mode & 0o777n).toBe(0o600n);
-  truncateSync(join(dataDir, "postgres-running.json"));
+  truncateSync(join(dataDir, "postgres/running.json"));
   await first.stop();
-  writeFileSync(join(dataDir, "postgres-running.json"), "");
+  writeFileSync(join(dataDir, "postgres/running.json"), "");
   const second = await startPostgres(dataDir);
   const { ino, mtimeNs } = statSync(secret, { bigint: true });
   expect({ ino, mtimeNs }).toEqual({ ino: written.ino, mtimeNs: written.mtimeNs });
@@ -182,7 +184,7 @@ test("somebody else's PostgreSQL that got the number of ours is left alone, and 
 
 test("another process that got the number of the application does not stop the start", async () => {
   const dataDir = newFolder();
-  const running = join(dataDir, "postgres-running.json");
+  const running = join(dataDir, "postgres/running.json");
   const { child } = await startElsewhere(dataDir);
   const facts = JSON.parse(readFileSync(running, "utf8"));
   child.kill("SIGKILL");
@@ -192,6 +194,16 @@ test("another process that got the number of the application does not stop the s
   const next = await startPostgres(dataDir);
   await next.stop();
   expect(existsSync(running)).toBe(false);
+});
+
+test("a copy of the data folder that leads to the same cluster is turned away while the first runs", async () => {
+  const [dataDir, copy] = [newFolder(), newFolder()];
+  const { child, url } = await startElsewhere(dataDir);
+  cpSync(join(dataDir, "postgres.json"), join(copy, "postgres.json"));
+  symlinkSync(join(dataDir, "postgres"), join(copy, "postgres"));
+  await expect(startPostgres(copy)).rejects.toMatchObject({ values: { pid: child.pid } });
+  expect(await ask(url, "select 1")).toEqual([[1]]);
+  child.kill("SIGKILL");
 });
 
 test("it starts below a folder and a umask that let nobody else in", async () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#lib/errors.ts";
@@ -10,8 +10,8 @@ import { ensurePassword, forgetRunning, noteRunning, readRunning } from "./postg
 import { createCluster, postgresFiles, postgresIdentity } from "./postgres-files.ts";
 import { commandOf } from "./processes.ts";
 
-/** A PostgreSQL of our own: its address for clients, and how to end it. */
-export type OwnPostgres = { url: string; stop: () => Promise<void> };
+/** A PostgreSQL of our own: its address for clients, the real folder of its data, and how to end it. */
+export type OwnPostgres = { url: string; folder: string; stop: () => Promise<void> };
 
 /**
  * Starts the PostgreSQL that comes with the application on a free port of 127.0.0.1.
@@ -51,6 +51,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   watch(child);
   return {
     url,
+    folder: dirname(cluster),
     stop: async () => {
       stopping = true;
       await stop(child);

@@ -7,16 +7,27 @@ import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
+import type { PrismaClient } from "../prisma/client/client.ts";
 import { attachCollaboration } from "./attach-collaboration.ts";
+import { drain } from "./drain.ts";
 import { migrate } from "./migrate.ts";
-import { startPostgres } from "./postgres.ts";
+import { type OwnPostgres, startPostgres } from "./postgres.ts";
 import { type Prepared, prepareData } from "./prepare-data.ts";
 
 /** How to serve: with sample data in an empty database, or from the sources with hot reloading. */
 export type ServeOptions = { demo: boolean; dev: boolean };
 
 /** A running application: where it answers, what its data were prepared with, and how to end it. */
-export type Running = { address: string; prepared: Prepared; stop: () => Promise<void> };
+export type Running = {
+  address: string;
+  prepared: Prepared;
+  /** The folder that holds the database of our own, links followed; null with DATABASE_URL. */
+  dataFolder: string | null;
+  stop: () => Promise<void>;
+};
+
+/** How long (ms) a stop waits for answers that have begun, e.g. Word files; development does not wait. */
+const patience = 5_000;
 
 /**
  * Starts everything in this process: PostgreSQL (unless DATABASE_URL names one), migrations, built-in
@@ -25,24 +36,32 @@ export type Running = { address: string; prepared: Prepared; stop: () => Promise
  */
 export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
   const settings = env();
-  process.env.NEXT_TELEMETRY_DISABLED = "1";
-  process.env.AUTH_TRUST_HOST = "true";
+  prepareEnvironment(settings.PUBLIC_URL);
 
   const server = createServer();
-  const host = settings.HOST ?? (demo ? "127.0.0.1" : "0.0.0.0");
+  const host = settings.HOST ?? (demo ? "127.0.0.1" : undefined);
   const port = await listen(server, host, settings.PORT);
-  // Next gets a server that never listens: it would end every WebSocket that it finds on a real one.
-  const pages = next({ dev, port, hostname: host, httpServer: createServer() });
-  const pagesReady = pages.prepare();
-  pagesReady.catch(() => {});
-
-  const own = settings.DATABASE_URL ? null : await startPostgres(settings.DATA_DIR);
+  const begun: { own?: OwnPostgres; db?: PrismaClient; detach?: () => void } = {};
+  const stop = async () => {
+    const drained = drain(server, dev ? 0 : patience);
+    begun.detach?.();
+    if (begun.detach) await closeCollaboration();
+    await drained;
+    await begun.db?.$disconnect();
+    await begun.own?.stop();
+  };
   try {
-    const url = settings.DATABASE_URL ?? own!.url;
+    // Next gets a server that never listens: it would end every WebSocket that it finds on a real one.
+    const pages = next({ dev, port, hostname: host ?? "localhost", httpServer: createServer() });
+    const pagesReady = pages.prepare();
+    pagesReady.catch(() => {});
+
+    if (!settings.DATABASE_URL) begun.own = await startPostgres(settings.DATA_DIR);
+    const url = settings.DATABASE_URL ?? begun.own!.url;
     const applied = await migrate(url);
     if (applied.length > 0) log().info({ applied }, "migrations applied");
-    const db = connectDb(url);
-    const prepared = await prepareData(db, demo);
+    begun.db = connectDb(url);
+    const prepared = await prepareData(begun.db, demo);
     await pagesReady;
 
     const handle = pages.getRequestHandler();
@@ -50,23 +69,21 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
       request.headers[addressHeader] = clientAddress(request, settings.TRUST_PROXY);
       void handle(request, response);
     };
-    const detach = attachCollaboration(server, hotReloading(pages, dev));
-    return {
-      address: `http://${host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host}:${port}`,
-      prepared,
-      stop: async () => {
-        server.close();
-        detach();
-        await closeCollaboration();
-        server.closeAllConnections();
-        await db.$disconnect();
-        await own?.stop();
-      },
-    };
+    begun.detach = attachCollaboration(server, hotReloading(pages, dev));
+    const shown = host === undefined || host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host;
+    return { address: `http://${shown}:${port}`, prepared, dataFolder: begun.own?.folder ?? null, stop };
   } catch (error) {
-    await own?.stop();
+    await stop();
     throw error;
   }
+}
+
+/** What Next and next-auth read from the environment. */
+function prepareEnvironment(publicUrl: string | undefined): void {
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  // With a public address, cookies and links follow it; without, they follow each request.
+  if (publicUrl) process.env.NEXTAUTH_URL = publicUrl;
+  else process.env.AUTH_TRUST_HOST = "true";
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -79,8 +96,8 @@ const comeAgain: Answer = (_request, response) => {
 
 let answer: Answer = comeAgain;
 
-/** Listens on the given port; without one, on 3000 or the next that is free. */
-async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
+/** Listens on the given port, without a host on all addresses; without a port, on 3000 or the next that is free. */
+async function listen(server: Server, host: string | undefined, port: number | undefined): Promise<number> {
   server.on("request", (request, response) => answer(request, response));
   const ports = port ? [port] : Array.from({ length: 20 }, (_, i) => 3000 + i);
   for (const candidate of ports) {
@@ -89,7 +106,7 @@ async function listen(server: Server, host: string, port: number | undefined): P
   throw new AppError("start.port-taken", { port: ports[0]! });
 }
 
-function tryListen(server: Server, host: string, port: number): Promise<boolean> {
+function tryListen(server: Server, host: string | undefined, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") resolve(false);
