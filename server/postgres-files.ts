@@ -35,34 +35,40 @@ export function postgresFiles(dataDir: string): { cluster: string; bin: string }
   return { cluster: join(home, "cluster"), bin: join(reachableBinaries(home), "bin") };
 }
 
-/** `dir` when PostgreSQL's user can reach it, else a folder of its own under /var/lib, linked from `dir`. */
+/**
+ * The folder of the database where PostgreSQL's user can reach it: below `dataDir`, else one of its own under
+ * /var/lib, linked from there. A backup that was put back is moved out, and its files given to that user.
+ */
 function reachableHome(dataDir: string): string {
   const home = join(dataDir, "postgres");
-  if (!existsSync(home) && !isLink(home)) {
-    if (asRoot && !othersCanEnter(dataDir)) {
-      makePassable("/var/lib/chengwen");
-      const elsewhere = `/var/lib/chengwen/${randomBytes(6).toString("hex")}`;
-      mkdirSync(elsewhere);
-      symlinkSync(elsewhere, home);
-    } else mkdirSync(home);
-  }
+  const known = lstatSync(home, { throwIfNoEntry: false });
+  if (asRoot && !known?.isSymbolicLink() && !othersCanEnter(dataDir)) {
+    makePassable("/var/lib/chengwen");
+    const elsewhere = `/var/lib/chengwen/${randomBytes(6).toString("hex")}`;
+    // Of the system: it moves between file systems too.
+    if (known) run("mv", home, elsewhere);
+    else mkdirSync(elsewhere);
+    symlinkSync(elsewhere, home);
+  } else if (!known) mkdirSync(home);
   if (!existsSync(home)) throw new AppError("start.data-moved", { path: home });
-  if (asRoot) {
-    chownSync(home, unprivileged.uid, unprivileged.gid);
-    chmodSync(home, 0o700);
-  }
   // Its user cannot pass through the link, only stand where it leads.
-  return realpathSync(home);
+  const real = realpathSync(home);
+  if (asRoot) {
+    run("chown", "-R", `${unprivileged.uid}:${unprivileged.gid}`, real);
+    chmodSync(real, 0o700);
+  }
+  return real;
+}
+
+function run(command: string, ...args: string[]): void {
+  const { status, stderr, error } = spawnSync(command, args, { encoding: "utf8" });
+  if (status !== 0) throw new AppError("start.database", { reason: error?.message ?? stderr.trim() });
 }
 
 /** Makes a folder that others may pass through, whatever rights root gives to new files. */
 export function makePassable(path: string): void {
   mkdirSync(path, { recursive: true });
   chmodSync(path, statSync(path).mode | 0o011);
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** Whether a user who owns nothing on the way may pass through `path` and all its parents. */
@@ -103,7 +109,7 @@ export function createCluster(bin: string, cluster: string, password: string): v
   if (asRoot) chownSync(passwordFile, unprivileged.uid, unprivileged.gid);
   // The built-in C.UTF-8 locale: with plain C, pg_trgm finds nothing in Chinese text.
   const options = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const run = spawnSync(
+  const initdb = spawnSync(
     join(bin, "initdb"),
     [
       ...["-D", fresh, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, ...options],
@@ -112,8 +118,8 @@ export function createCluster(bin: string, cluster: string, password: string): v
     { ...postgresIdentity, cwd: "/", encoding: "utf8" },
   );
   rmSync(passwordFile);
-  if (run.status !== 0) {
-    const reason = run.error?.message ?? run.stderr.trim().split("\n").at(-1) ?? "";
+  if (initdb.status !== 0) {
+    const reason = initdb.error?.message ?? initdb.stderr.trim().split("\n").at(-1) ?? "";
     throw new AppError("start.database", { reason });
   }
   renameSync(fresh, cluster);

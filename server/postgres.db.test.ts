@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -194,6 +194,23 @@ test("another process that got the number of the application does not stop the s
   const next = await startPostgres(dataDir);
   await next.stop();
   expect(existsSync(running)).toBe(false);
+});
+
+test("a backup that follows the links opens, with all that was in it, as data of its own", async () => {
+  const [folder, elsewhere] = [newFolder(), newFolder()];
+  for (const closed of [folder, elsewhere]) chmodSync(closed, 0o700);
+  const [dataDir, copy] = [join(folder, "data"), join(elsewhere, "data")];
+  const first = await startPostgres(dataDir);
+  await ask(first.url, "create table kept as select 1 as n");
+  await first.stop();
+  execFileSync("cp", ["-rL", dataDir, copy]);
+  const restored = await startPostgres(copy);
+  expect(await ask(restored.url, "update kept set n = 2 returning n")).toEqual([[2]]);
+  await restored.stop();
+  const again = await startPostgres(dataDir);
+  expect(await ask(again.url, "select n from kept")).toEqual([[1]]);
+  await again.stop();
+  for (const each of [dataDir, copy]) rmSync(realpathSync(join(each, "postgres")), { recursive: true });
 });
 
 test("a copy of the data folder that leads to the same cluster is turned away while the first runs", async () => {

@@ -22,6 +22,8 @@ export type OwnPostgres = { url: string; folder: string; stop: () => Promise<voi
  */
 export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   mkdirSync(dataDir, { recursive: true });
+  // Before the files are looked at: they may be moved.
+  turnAwaySecond(dataDir);
   const { cluster, bin } = postgresFiles(dataDir);
   await endOrphan(dataDir, cluster);
 
@@ -85,12 +87,16 @@ function addressOf(password: string, port: number): string {
   return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
+function turnAwaySecond(dataDir: string): void {
+  const running = readRunning(dataDir);
+  if (running && running.owner !== process.pid)
+    throw new AppError("start.already-running", { pid: running.owner });
+}
+
 /** Ends a PostgreSQL whose application was killed; one whose application lives is left alone. */
 async function endOrphan(dataDir: string, cluster: string): Promise<void> {
   for (let waited = 0; waited < 100; waited++) {
-    const running = readRunning(dataDir);
-    if (running && running.owner !== process.pid)
-      throw new AppError("start.already-running", { pid: running.owner });
+    turnAwaySecond(dataDir);
     const pid = postmaster(cluster);
     if (pid === undefined) return;
     if (waited === 10) process.kill(pid, "SIGINT");
