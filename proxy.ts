@@ -21,6 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
+  if (env().PUBLIC_URL?.startsWith("https:"))
+    response.headers.set("strict-transport-security", "max-age=31536000");
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
   return response;
 }

@@ -14,11 +14,16 @@ const schema = z.object({
     .transform((path) => resolve(path)),
   PORT: z.coerce.number().int().min(1).max(65535).optional(),
   HOST: z.string().min(1).optional(),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => ["", "/"].includes(url.replace(/^https?:\/\/[^/?#]+/, "")))
+    .transform((url) => new URL(url).origin)
+    .optional(),
   TRUST_PROXY: z
     .enum(["true", "false"])
     .default("false")
     .transform((value) => value === "true"),
+  AUTH_SECRET: z.string().min(32).optional(),
   SESSION_HOURS: z.coerce.number().min(0.01).max(720).default(12),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   IMAGE_LIMIT_MB: z.coerce.number().min(0.1).max(50).default(5),

@@ -22,6 +22,12 @@ test("numbers and paths are read as such", () => {
   expect(env).toMatchObject({ PORT: 8080, DATA_DIR: "/srv/data", SESSION_HOURS: 0.5 });
 });
 
+test("the public address is kept as browsers write an origin", () => {
+  expect(parseEnv({ PUBLIC_URL: "https://Chengwen.example.cn:443/" }).PUBLIC_URL).toBe(
+    "https://chengwen.example.cn",
+  );
+});
+
 describe("a mistake names its variable", () => {
   test.each([
     ["PORT", "eighty"],
@@ -30,6 +36,9 @@ describe("a mistake names its variable", () => {
     ["LOG_LEVEL", "loud"],
     ["SESSION_HOURS", "0"],
     ["PUBLIC_URL", "chengwen"],
+    ["PUBLIC_URL", "ftp://chengwen.example.cn"],
+    ["PUBLIC_URL", "https://chengwen.example.cn/summaries"],
+    ["AUTH_SECRET", "short"],
     ["IMAGE_LIMIT_MB", "500"],
     ["S3_ENDPOINT", "http://minio.local:9000"],
   ])("%s=%s", (name, value) => {

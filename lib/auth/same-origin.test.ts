@@ -7,7 +7,6 @@ const publicUrl = "https://chengwen.example.cn";
 test.each([
   ["our own page", { origin: "http://10.0.0.5:3000", host }, true],
   ["our own page, encrypted by a proxy that keeps the host", { origin: "https://10.0.0.5:3000", host }, true],
-  ["our public address behind a proxy", { origin: "https://chengwen.example.cn", host }, true],
   ["another site", { origin: "https://evil.example", host }, false],
   ["another port", { origin: "http://10.0.0.5:3001", host }, false],
   ["a host that begins like ours", { origin: "http://10.0.0.5:3000.evil.example", host }, false],
@@ -25,11 +24,18 @@ test.each([
     { origin: "https://evil.example", "sec-fetch-site": "same-origin", host },
     false,
   ],
-])("%s", (_, headers, same) => {
-  expect(isSameOrigin(new Headers(headers as Record<string, string>), publicUrl)).toBe(same);
+])("without a public address: %s", (_, headers, same) => {
+  expect(isSameOrigin(new Headers(headers as Record<string, string>), undefined)).toBe(same);
 });
 
-test("without a public address only the host counts", () => {
-  const headers = new Headers({ origin: publicUrl, host });
-  expect(isSameOrigin(headers, undefined)).toBe(false);
+test.each([
+  ["our page", { origin: publicUrl, host }, true],
+  ["our page, through a proxy that keeps the host", { origin: publicUrl, host: "chengwen.example.cn" }, true],
+  ["the way around the proxy", { origin: "http://10.0.0.5:3000", host }, false],
+  ["the same without encryption", { origin: "http://chengwen.example.cn", host }, false],
+  ["another port", { origin: "https://chengwen.example.cn:8443", host }, false],
+  ["a host of the other side's choice", { origin: "https://evil.example", host: "evil.example" }, false],
+  ["no origin, but the browser vouches", { "sec-fetch-site": "same-origin", host }, true],
+])("with a public address: %s", (_, headers, same) => {
+  expect(isSameOrigin(new Headers(headers as Record<string, string>), publicUrl)).toBe(same);
 });
