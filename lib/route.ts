@@ -9,6 +9,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   "access.disabled": 401,
   "access.forbidden": 403,
   "access.not-found": 404,
+  "file.busy": 503,
   "system.unexpected": 500,
   "system.database": 503,
 };

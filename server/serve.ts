@@ -10,6 +10,7 @@ import { log } from "#lib/log.ts";
 import type { PrismaClient } from "../prisma/client/client.ts";
 import { attachCollaboration } from "./attach-collaboration.ts";
 import { drain } from "./drain.ts";
+import { maySendBody } from "./may-send-body.ts";
 import { migrate } from "./migrate.ts";
 import { type OwnPostgres, startPostgres } from "./postgres.ts";
 import { type Prepared, prepareData } from "./prepare-data.ts";
@@ -65,9 +66,15 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
     await pagesReady;
 
     const handle = pages.getRequestHandler();
-    answer = (request, response) => {
+    answer = async (request, response) => {
       request.headers[addressHeader] = clientAddress(request, settings.TRUST_PROXY);
-      void handle(request, response);
+      const refusal = await maySendBody(request).then(
+        (may) => (may ? null : ([401, "access.signed-out"] as const)),
+        () => [503, "system.database"] as const,
+      );
+      if (!refusal) return handle(request, response);
+      response.writeHead(refusal[0], { "Content-Type": "application/json" });
+      response.end(JSON.stringify({ code: refusal[1], values: {} }));
     };
     begun.detach = attachCollaboration(server, hotReloading(pages, dev));
     const shown = host === undefined || host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host;
@@ -82,11 +89,12 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
 function prepareEnvironment(publicUrl: string | undefined): void {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   // With a public address, cookies and links follow it; without, they follow each request.
+  process.env.AUTH_TRUST_HOST = "true";
   if (publicUrl) process.env.NEXTAUTH_URL = publicUrl;
-  else process.env.AUTH_TRUST_HOST = "true";
+  else delete process.env.NEXTAUTH_URL;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Until everything is ready a request is asked to come again. */
 const comeAgain: Answer = (_request, response) => {

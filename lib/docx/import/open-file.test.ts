@@ -117,6 +117,15 @@ describe("in a thread", () => {
     await expect(openInWorker("a.docx", onePixel, 20)).rejects.toMatchObject({ code: "file.image" });
   });
 
+  test("many at once take turns, too many are asked to come again", async () => {
+    const asked = Array.from({ length: 20 }, () => openInWorker("总结.txt", strToU8(text), 20));
+    const results = await Promise.allSettled(asked);
+    const codes = results.map((result) => (result.status === "rejected" ? result.reason.code : "opened"));
+    expect(codes.filter((code) => code === "opened")).toHaveLength(16);
+    expect(codes.filter((code) => code === "file.busy")).toHaveLength(4);
+    expect((await openInWorker("总结.txt", strToU8(text), 20)).documents).toHaveLength(1);
+  });
+
   test("too large a file is not even looked at", async () => {
     const large = new Uint8Array(60 * 1024 * 1024);
     const values = { limit: 20 };

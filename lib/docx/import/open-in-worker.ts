@@ -3,8 +3,11 @@ import { checkSize } from "./check-size.ts";
 import type { OpenedFile } from "./open-file.ts";
 import { ReaderThread } from "./reader-thread.ts";
 
-/** How many files are read at the same time; others wait. */
+/** How many files are read at the same time; others wait … */
 const threads = 2;
+
+/** … but no more than this for each thread: files that wait are held in memory. */
+const longestQueue = 8;
 
 const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderThread[] };
 
@@ -12,13 +15,14 @@ const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderThrea
  * `openFile` in a thread with limits: 10 seconds, 512 MB. The threads stay for a while, so that many
  * files can be read one after the other.
  * @param limitMb the largest size that is read, in megabytes
- * @throws AppError what `openFile` throws, `file.too-big`, `file.slow` or `file.complex`
+ * @throws AppError what `openFile` throws, `file.too-big`, `file.busy`, `file.slow` or `file.complex`
  */
 export async function openInWorker(name: string, bytes: Uint8Array, limitMb: number): Promise<OpenedFile> {
   checkSize(bytes.length, limitMb);
   shared.chengwenReaders ??= Array.from({ length: threads }, () => new ReaderThread());
   const readers = shared.chengwenReaders;
   const free = readers.reduce((best, each) => (each.waiting < best.waiting ? each : best));
+  if (free.waiting >= longestQueue) throw new AppError("file.busy");
   const answer = await free.ask({ name, bytes });
   if ("opened" in answer) return answer.opened;
   throw new AppError(answer.failure.code, answer.failure.values);
