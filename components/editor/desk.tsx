@@ -7,7 +7,6 @@ import type { NoticeContent } from "#components/ui/notice.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { paginationKey } from "./extensions/pagination.ts";
-import { FindBar } from "./find-bar.tsx";
 import { FootBar } from "./foot-bar.tsx";
 import type { LiveDocument } from "./live-document.ts";
 import { OutlinePanel } from "./outline-panel.tsx";
@@ -19,6 +18,7 @@ import { useNarrow } from "./use-narrow.ts";
 import { usePresence } from "./use-presence.ts";
 import { useZoom } from "./use-zoom.ts";
 
+const FindBar = lazy(() => import("./find-bar.tsx"));
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 
 type Props = {
@@ -53,7 +53,9 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
     <div className="grid h-full grid-rows-[44px_auto_1fr_28px]">
       <Toolbar editor={editor} editable={!readOnly} zoom={zoom} onZoom={setZoom} onOpen={onDialog} />
       {dialog === "find" ? (
-        <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} />
+        <Suspense fallback={<span />}>
+          <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} />
+        </Suspense>
       ) : (
         <span />
       )}

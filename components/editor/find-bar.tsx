@@ -8,7 +8,7 @@ import { matchCount } from "./extensions/find.ts";
 import { ToolButton } from "./tool-button.tsx";
 
 /** Find and replace: Enter for the next match, Shift+Enter for the one before, Escape to close. */
-export function FindBar({
+export default function FindBar({
   editor,
   editable,
   onClose,

@@ -1,6 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
+import type { Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { adoptImages } from "./adopt-images.ts";
 import { type ImageTarget, storeImage } from "./store-image.ts";
 
 /**
@@ -30,7 +30,12 @@ export const ImageFiles = Extension.create<{ target: ImageTarget | null }>({
           handlePaste: (_view, event) =>
             isPicture(event.clipboardData) && take(event.clipboardData?.files, undefined),
           transformPasted: (slice, view) => {
-            if (target) void adoptImages(editor, target, slice, view.state.doc);
+            const { doc } = view.state;
+            if (target && hasImage(slice)) {
+              void import("./adopt-images.ts").then(({ adoptImages }) =>
+                adoptImages(editor, target, slice, doc),
+              );
+            }
             return slice;
           },
           handleDrop: (view, event) =>
@@ -77,4 +82,12 @@ async function insertImages(
     const pos = at ?? editor.state.selection.to;
     editor.chain().insertContentAt(pos, { type: "image", attrs }).focus().run();
   }
+}
+
+function hasImage({ content }: Slice): boolean {
+  let found = false;
+  content.descendants((node) => {
+    found ||= node.type.name === "image";
+  });
+  return found;
 }

@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { BlankHint } from "./blank-hint.tsx";
-import { FindBar } from "./find-bar.tsx";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { templateExtensions } from "./template-extensions.ts";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
 import "./paper.css";
 
+const FindBar = lazy(() => import("./find-bar.tsx"));
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
 
@@ -46,7 +46,9 @@ export function TemplateEditor({ value, onChange, editable }: Props) {
   return (
     <div>
       {editable && <Toolbar editor={editor} editable={editable} only="skeleton" onOpen={setDialog} />}
-      {dialog === "find" && <FindBar editor={editor} editable={editable} onClose={() => setDialog(null)} />}
+      <Suspense>
+        {dialog === "find" && <FindBar editor={editor} editable={editable} onClose={() => setDialog(null)} />}
+      </Suspense>
       <div className="skeleton">
         <EditorContent editor={editor} />
       </div>

@@ -9,11 +9,14 @@ export function useLaterParts(): void {
     const timer = setTimeout(() => {
       const parts = [
         import("./add-section-dialog.tsx"),
+        import("./blank-card.tsx"),
         import("./blank-dialog.tsx"),
+        import("./find-bar.tsx"),
         import("./link-dialog.tsx"),
         import("./open-file-dialog.tsx"),
         import("./export-dialog.tsx"),
         import("./sortable-outline.tsx"),
+        import("./adopt-images.ts"),
         import("./paste/read-paste.ts"),
       ];
       void Promise.allSettled(parts);
