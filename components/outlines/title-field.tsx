@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, inputClass } from "#components/ui/field.tsx";
 import { titleFrom } from "#lib/summaries/period.ts";
@@ -17,6 +17,7 @@ type Props = {
 /** The pattern of the title: places for unit and period are inserted at the cursor, the result is shown. */
 export function TitleField({ value, error, example, onChange }: Props) {
   const t = useTranslations("outlines.composer");
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const preview = titleFrom(value, example.unit, { periodKind: "year", year: example.year, part: 1 });
 
@@ -29,16 +30,16 @@ export function TitleField({ value, error, example, onChange }: Props) {
 
   return (
     <div>
-      <Field id="title" label={t("title")} hint={t("preview", { title: preview })} error={error}>
+      <Field id={id} label={t("title")} hint={t("preview", { title: preview })} error={error}>
         <div className="flex gap-2">
           <input
             ref={input}
-            id="title"
+            id={id}
             value={value}
             maxLength={120}
             required
             aria-invalid={error ? true : undefined}
-            aria-describedby="title-note"
+            aria-describedby={`${id}-note`}
             className={inputClass}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { Field, inputClass } from "#components/ui/field.tsx";
@@ -13,6 +13,7 @@ import { signIn } from "./sign-in.ts";
 /** Name and password. What was typed as a name stays when it was wrong. */
 export function SignInForm({ from }: { from: string }) {
   const t = useTranslations("people.signIn");
+  const passwordId = useId();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [shown, setShown] = useState(false);
@@ -44,10 +45,10 @@ export function SignInForm({ from }: { from: string }) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <Field id="password" label={t("password")}>
+      <Field id={passwordId} label={t("password")}>
         <div className="relative">
           <input
-            id="password"
+            id={passwordId}
             name="password"
             type={shown ? "text" : "password"}
             autoComplete="current-password"
