@@ -1,6 +1,6 @@
 import type { Prisma } from "../../prisma/client/client.ts";
 import { may } from "../auth/may.ts";
-import { type Scope, unitWithin } from "../auth/scope.ts";
+import type { Scope } from "../auth/scope.ts";
 import { containing } from "../containing.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
@@ -64,8 +64,7 @@ export type AuditRow = Awaited<ReturnType<typeof searchAudit>>["events"][number]
  */
 function reach(scope: Scope): Prisma.AuditEventWhereInput {
   const ever = { unitPath: { contains: `/${scope.unitId}/` } };
-  const now = { unitPath: unitWithin(scope).path };
-  return { OR: [now, ever, ...(may(scope, "audit.read", null) ? [{ unitPath: "/" }] : [])] };
+  return { OR: [ever, ...(may(scope, "audit.read", null) ? [{ unitPath: "/" }] : [])] };
 }
 
 /** Days begin where the bureau is: all of China has one time, without summer time. */
