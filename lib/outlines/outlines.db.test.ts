@@ -5,7 +5,7 @@ import { fromNotation } from "../templates/built-in/notation.ts";
 import { archiveTemplate, createTemplate } from "../templates/mutations.ts";
 import { usableTemplates } from "../templates/queries.ts";
 import { archiveOutline, copyOutline, createOutline, editOutline } from "./mutations.ts";
-import { findOutline, listOutlines } from "./queries.ts";
+import { findOutline, listOutlines, outlineSections } from "./queries.ts";
 
 const db = await testDatabase();
 
@@ -69,6 +69,7 @@ test("a put away template stays in the outlines that have it", async () => {
   await archiveTemplate(office, { id, archived: true });
   const { updatedAt, items } = (await findOutline(office, outline))!;
   expect(items).toMatchObject([{ templateId: id, archived: true }]);
+  expect(await outlineSections(office, outline), "and in what is made from them").toMatchObject([{ id }]);
   await editOutline(office, { id: outline, updatedAt, name: "新名", title, templateIds: [id] });
   expect((await findOutline(office, outline))!.items).toHaveLength(1);
 });

@@ -68,7 +68,7 @@ export async function copyTemplate(scope: Scope, { id }: { id: string }): Promis
   });
 }
 
-/** Puts a template away, so that no section is made from it any more, or takes it back. */
+/** Puts a template away, so that it is offered no more, or takes it back. Outlines that have it keep it. */
 export async function archiveTemplate(
   scope: Scope,
   { id, archived }: { id: string; archived: boolean },

@@ -207,6 +207,20 @@ test("Users can get nothing but a sign-in page while they are signed out", async
   }
 });
 
+test("Users can send long bodies only while they are signed in", async ({ office, baseURL }) => {
+  const cookie = await signInOverHttp(baseURL!, office.drafter.name, testPassword);
+  const send = (headers: Record<string, string>) =>
+    fetch(`${baseURL}/sign-in`, {
+      method: "POST",
+      headers: { ...headers, origin: baseURL! },
+      body: "x".repeat(1_000_000),
+      redirect: "manual",
+    });
+  const refused = await send({});
+  expect([refused.status, await refused.json()]).toEqual([401, { code: "access.signed-out", values: {} }]);
+  expect((await send({ cookie })).status).not.toBe(401);
+});
+
 test("Users can sign out, and the audit table says from where", async ({ office, baseURL }) => {
   const cookie = await signInOverHttp(baseURL!, office.drafter.name, testPassword);
   const given = await fetch(`${baseURL}/api/auth/csrf`, { headers: { cookie } });
