@@ -169,12 +169,7 @@ test("the password is written once; what is written at every start is not needed
 test("somebody else's PostgreSQL that got the number of ours is left alone, and does not stop the start", async () => {
   const dataDir = newFolder();
   await (await startPostgres(dataDir)).stop();
-  const stranger = spawn(process.execPath, [
-    "-e",
-    "setInterval(() => {}, 1000)",
-    "/usr/lib/bin/postgres",
-    "-D",
-  ]);
+  const stranger = spawnStranger("/usr/lib/bin/postgres", "-D");
   writeFileSync(join(dataDir, "postgres/cluster/postmaster.pid"), `${stranger.pid}\n/elsewhere\n`);
   const next = await startPostgres(dataDir);
   expect(await ask(next.url, "select 1")).toEqual([[1]]);
