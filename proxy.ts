@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { askedHeader } from "#lib/auth/asked-header.ts";
 import { contentSecurityPolicy } from "#lib/auth/content-security-policy.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
 import { env } from "#lib/env.ts";
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
+  headers.set(askedHeader, request.nextUrl.pathname + request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -12,7 +12,7 @@ import { dayPart } from "#lib/summaries/day-part.ts";
 import { summariesInProgress } from "#lib/summaries/queries.ts";
 
 export default async function StartPage() {
-  const scope = await pageScope("/");
+  const scope = await pageScope();
   const t = await getTranslations("summaries");
   const summaries = await summariesInProgress(scope);
   const mayCreate = may(scope, "summary.create", scope.unitPath);

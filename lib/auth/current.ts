@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { isAppError } from "../errors.ts";
+import { askedHeader } from "./asked-header.ts";
 import { addressHeader } from "./client-address.ts";
 import { scopeFromCookies } from "./from-cookies.ts";
 import type { Scope } from "./scope.ts";
@@ -15,13 +16,15 @@ export const currentScope: () => Promise<Scope> = cache(async () => {
   return scopeFromCookies(given.get("cookie") ?? "", given.get(addressHeader) ?? "");
 });
 
-/** As `currentScope`, for pages: who is not signed in is sent to the sign-in page and comes back to `path`. */
-export async function pageScope(path = "/"): Promise<Scope> {
+/** As `currentScope`, for pages: who is not signed in is sent to the sign-in page and comes back to this one. */
+export async function pageScope(): Promise<Scope> {
   try {
     return await currentScope();
   } catch (error) {
-    if (isAppError(error) && error.code.startsWith("access."))
-      redirect(`/sign-in?from=${encodeURIComponent(path)}`);
+    if (isAppError(error) && error.code.startsWith("access.")) {
+      const asked = (await headers()).get(askedHeader) ?? "/";
+      redirect(`/sign-in?from=${encodeURIComponent(asked)}`);
+    }
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { pageScope } from "#lib/auth/current.ts";
 import { findOwnUnit } from "#lib/units/queries.ts";
 
 export default async function AccountPage() {
-  const scope = await pageScope("/account");
+  const scope = await pageScope();
   const [t, unit] = await Promise.all([getTranslations("people"), findOwnUnit(scope)]);
   return (
     <>

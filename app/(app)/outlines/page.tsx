@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OutlinesPage({ searchParams }: Props) {
-  const scope = await pageScope("/outlines");
+  const scope = await pageScope();
   const t = await getTranslations("outlines");
   const filter = outlineListInput.parse(await eachOnce(searchParams));
   const outlines = await listOutlines(scope, filter);

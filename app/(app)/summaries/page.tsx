@@ -16,7 +16,7 @@ import { listSummaries, summaryYears } from "#lib/summaries/queries.ts";
 type Props = { searchParams: SearchParameters };
 
 export default async function SummariesPage({ searchParams }: Props) {
-  const scope = await pageScope("/summaries");
+  const scope = await pageScope();
   const t = await getTranslations("summaries");
   const given = await eachOnce(searchParams);
   const filter = listSummariesInput.parse(given);

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TemplatesPage({ searchParams }: Props) {
-  const scope = await pageScope("/templates");
+  const scope = await pageScope();
   const t = await getTranslations("templates");
   const filter = templateListInput.parse(await eachOnce(searchParams));
   const templates = await listTemplates(scope, filter);

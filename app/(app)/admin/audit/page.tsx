@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage({ searchParams }: Props) {
-  const scope = await pageScope("/admin/audit");
+  const scope = await pageScope();
   if (!may(scope, "audit.read", scope.unitPath)) notFound();
   const given = await eachOnce(searchParams);
   const search = searchAuditInput.parse(given);

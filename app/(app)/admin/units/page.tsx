@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UnitsPage({ searchParams }: Props) {
-  const scope = await pageScope("/admin/units");
+  const scope = await pageScope();
   if (!may(scope, "unit.manage", scope.unitPath)) notFound();
   const archived = listUnitsInput.parse(await eachOnce(searchParams)).archived === "1";
   const [t, units] = await Promise.all([getTranslations("admin.units"), listUnits(scope, { archived })]);

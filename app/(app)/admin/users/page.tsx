@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UsersPage({ searchParams }: Props) {
-  const scope = await pageScope("/admin/users");
+  const scope = await pageScope();
   if (!may(scope, "user.manage", scope.unitPath)) notFound();
   const given = await eachOnce(searchParams);
   const filter = listUsersInput.parse(given);

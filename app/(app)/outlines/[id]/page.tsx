@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OutlinePage({ params }: Props) {
   const { id } = await params;
-  const scope = await pageScope(`/outlines/${id}`);
+  const scope = await pageScope();
   const t = await getTranslations("outlines");
   const outline = await findOutline(scope, id);
   if (!outline) notFound();

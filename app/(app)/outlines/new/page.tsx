@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewOutlinePage() {
-  const scope = await pageScope("/outlines/new");
+  const scope = await pageScope();
   const t = await getTranslations("outlines");
   if (!may(scope, "template.edit", scope.unitPath)) notFound();
   const unit = await findOwnUnit(scope);

@@ -8,7 +8,7 @@ import { summaryYear } from "#lib/summaries/period.ts";
 import { unitsToWriteFor } from "#lib/summaries/queries.ts";
 
 export default async function NewSummaryPage() {
-  const scope = await pageScope("/summaries/new");
+  const scope = await pageScope();
   const t = await getTranslations("summaries");
   const [outlines, units] = await Promise.all([visibleOutlines(scope), unitsToWriteFor(scope)]);
   if (units.length === 0) notFound();

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TemplatePage({ params }: Props) {
   const { id } = await params;
-  const scope = await pageScope(`/templates/${id}`);
+  const scope = await pageScope();
   const t = await getTranslations("templates");
   const template = await findTemplate(scope, id);
   if (!template) notFound();

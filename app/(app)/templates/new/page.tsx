@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTemplatePage() {
-  const scope = await pageScope("/templates/new");
+  const scope = await pageScope();
   const t = await getTranslations("templates");
   if (!may(scope, "template.edit", scope.unitPath)) notFound();
   const body = { type: "doc", content: [{ type: "paragraph", attrs: { style: "level3" } }] };

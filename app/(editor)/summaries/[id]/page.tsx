@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SummaryPage({ params }: Props) {
   const { id } = await params;
-  const scope = await pageScope(`/summaries/${id}`);
+  const scope = await pageScope();
   const [summary, templates] = await Promise.all([find(id), visibleTemplates(scope)]);
   if (!summary) notFound();
   const { title, state, epoch, latinSerif, unit } = summary;
@@ -42,7 +42,7 @@ export default async function SummaryPage({ params }: Props) {
 
 async function find(id: string) {
   try {
-    return await findSummary(await pageScope(`/summaries/${id}`), id);
+    return await findSummary(await pageScope(), id);
   } catch (error) {
     if (isAppError(error) && error.code === "access.not-found") return null;
     throw error;
