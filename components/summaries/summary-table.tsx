@@ -34,7 +34,7 @@ export function SummaryTable({ summaries, mayDelete }: Props) {
       <tbody>
         {summaries.map((summary) => (
           <tr key={summary.id} className="hover:bg-raised">
-            <Td className="min-w-64">
+            <Td className="min-w-56 wrap-anywhere">
               {summary.deletedAt ? (
                 <span className="text-ink-2">{summary.title}</span>
               ) : (
@@ -43,7 +43,7 @@ export function SummaryTable({ summaries, mayDelete }: Props) {
                 </Link>
               )}
             </Td>
-            <Td className="whitespace-nowrap text-ink-2">{summary.unit.shortName}</Td>
+            <Td className="min-w-28 text-ink-2 xl:whitespace-nowrap">{summary.unit.shortName}</Td>
             <Td className="whitespace-nowrap text-ink-2">
               {t(`periods.${summary.periodKind}`, { year: summary.year, part: summary.part })}
             </Td>

@@ -17,7 +17,7 @@ export function Th({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellEl
   return (
     <th
       scope="col"
-      className={`whitespace-nowrap border-line border-b bg-raised px-4 py-2 font-medium text-ink-2 text-xs ${className}`}
+      className={`whitespace-nowrap border-line border-b bg-raised px-4 py-2 max-xl:px-3 font-medium text-ink-2 text-xs ${className}`}
       {...rest}
     />
   );
@@ -27,7 +27,7 @@ export function Th({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellEl
 export function Td({ className = "", ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
   return (
     <td
-      className={`border-line border-b px-4 py-2.5 align-middle [tr:last-child_&]:border-b-0 ${className}`}
+      className={`border-line border-b px-4 py-2.5 max-xl:px-3 align-middle [tr:last-child_&]:border-b-0 ${className}`}
       {...rest}
     />
   );
