@@ -53,7 +53,7 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
         }`}
       >
         {movable ? (
-          <Handle label={t("move", { name })} drag={drag} className="mt-1.5" />
+          <Handle label={t("move", { name })} drag={drag} className="mt-1.5 -ml-2" />
         ) : (
           <span className="w-4" />
         )}
@@ -98,7 +98,7 @@ export function HeadingLine({ heading, editable, drag, onGo }: HeadingProps) {
       className={`group flex items-start ${drag?.dragging ? "relative z-10 opacity-80" : ""}`}
     >
       {editable ? (
-        <Handle label={t("move", { name })} drag={drag} className="mt-0.5 ml-4" />
+        <Handle label={t("move", { name })} drag={drag} className="mt-0.5 ml-2" />
       ) : (
         <span className="w-8" />
       )}
@@ -119,7 +119,7 @@ function Handle({ label, drag, className }: { label: string; drag?: Drag; classN
       type="button"
       {...drag?.handle}
       aria-label={label}
-      className={`${hidden} ${className} h-6 w-4 cursor-grab touch-none`}
+      className={`${hidden} ${className} size-6 cursor-grab pl-2 touch-none`}
     >
       <GripVertical aria-hidden className="size-3.5" />
     </button>
