@@ -21,6 +21,8 @@ const config: NextConfig = {
     "pg",
     "pino",
   ],
+  // Texts reach the pages parsed (lib/locale.ts).
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: {
     serverActions: { bodySizeLimit: "2mb" },
     // More than the largest FILE_LIMIT_MB: of a longer body, Next hands on only this much, without a word.
