@@ -46,7 +46,7 @@ export function AuditTable({ events }: { events: AuditRow[] }) {
               <AuditDetail detail={event.detail} />
             </Td>
             <Td className="whitespace-nowrap text-ink-2 tabular-nums">{event.address || "—"}</Td>
-            <Td>
+            <Td className="whitespace-nowrap">
               {event.succeeded ? (
                 <span className="text-ink-2">{t("outcomes.done")}</span>
               ) : (

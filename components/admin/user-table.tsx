@@ -54,7 +54,7 @@ export function UserTable({ users, units, ownId }: Props) {
               <Td className="whitespace-nowrap">{user.name}</Td>
               <Td className="whitespace-nowrap">{roleName(user.role)}</Td>
               <Td className="min-w-40">{user.unit.name}</Td>
-              <Td>
+              <Td className="whitespace-nowrap">
                 {user.state === "active" ? (
                   <span className="text-ink-2">{t("states.active")}</span>
                 ) : (

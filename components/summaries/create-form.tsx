@@ -49,7 +49,7 @@ export function CreateForm({ outlines, units, unitId, year }: Props) {
     <form onSubmit={submit} className="grid items-start gap-8 lg:grid-cols-[1fr_360px]">
       <fieldset className="min-w-0">
         <legend className="mb-2 font-medium text-[13px]">{t("create.outline")}</legend>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
           {outlines.map((item) => (
             <label
               key={item.id}
