@@ -4,7 +4,7 @@ import { StockRowActions } from "#components/stock/stock-row-actions.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { OutlineRow } from "#lib/outlines/queries.ts";
-import { shownTitle } from "./shown-title.ts";
+import { useShownTitle } from "./use-shown-title.ts";
 
 type Props = {
   outlines: OutlineRow[];
@@ -15,7 +15,7 @@ type Props = {
 /** The outlines with owner, number of sections and title pattern. */
 export function OutlineTable({ outlines, mayCreate }: Props) {
   const t = useTranslations("outlines");
-  const places = useTranslations("outlines.places");
+  const shownTitle = useShownTitle();
   const format = useFormatter();
   const now = useNow();
   return (
@@ -40,7 +40,7 @@ export function OutlineTable({ outlines, mayCreate }: Props) {
                 {name}
               </Link>
             </Td>
-            <Td className="min-w-56 text-ink-2">{shownTitle(title, places)}</Td>
+            <Td className="min-w-56 text-ink-2">{shownTitle(title)}</Td>
             <Td className="text-right text-ink-2 tabular-nums">{sections}</Td>
             <Td className="whitespace-nowrap">{unit ?? <Chip>{t("builtIn")}</Chip>}</Td>
             <Td className="whitespace-nowrap text-ink-2">
