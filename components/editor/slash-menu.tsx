@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { type SlashItem, type SlashMenuState, slashItems } from "./extensions/slash.ts";
 
 /** A key handler that the slash extension may call; filled by the open menu. */
@@ -18,7 +18,8 @@ export function SlashMenu({ menu, keys }: { menu: SlashMenuState; keys: SlashKey
   const items = slashItems.filter((item) => name(item).toLowerCase().includes(menu.query.toLowerCase()));
   const current = Math.min(chosen, items.length - 1);
 
-  useEffect(() => {
+  // With the picture, not after it: a key that follows at once must meet the items that are shown.
+  useLayoutEffect(() => {
     keys.current = (event) => {
       if (items.length === 0) return false;
       if (event.key === "ArrowDown") setChosen((current + 1) % items.length);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { checkAccessibility } from "./support/check-accessibility.ts";
+import { pressUntil } from "./support/press-until.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -81,8 +82,7 @@ test("Administrators can compose an outline by keyboard", async ({ page, office 
   ]);
   await handle(page, "做强教育宣传").press("Space");
   await expect(page.getByText("已拿起“做强教育宣传，讲好教育故事”。")).toBeAttached();
-  await page.keyboard.press("ArrowUp");
-  await expect(page.getByText("现在在“深化思政工作，落实立德树人根本任务”的位置")).toBeAttached();
+  await pressUntil(page, "ArrowUp", page.getByText("现在在“深化思政工作，落实立德树人根本任务”的位置"));
   await page.keyboard.press("Space");
   await expect(items(page)).toHaveText([
     "一、做强教育宣传，讲好教育故事",

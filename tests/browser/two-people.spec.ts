@@ -1,5 +1,6 @@
 import { caretAtEndOf, createSummary, documentText, expectSaved, paste } from "./support/editor.ts";
 import { ownServer } from "./support/own-server.ts";
+import { pressUntil } from "./support/press-until.ts";
 import { readDownload } from "./support/read-download.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
@@ -65,11 +66,7 @@ test("Users can write one summary together through a cut network and a killed se
     await expect(third).toBeFocused();
     await zhou.keyboard.press("Space");
     await expect(outline).toContainText("已拿起“三、");
-    // The first arrow can come before the lines have been measured.
-    await expect(async () => {
-      await zhou.keyboard.press("ArrowUp");
-      await expect(outline).toContainText(/现在在“二、.+”的位置/, { timeout: 3_000 });
-    }).toPass();
+    await pressUntil(zhou, "ArrowUp", outline.getByText(/现在在“二、.+”的位置/));
     await zhou.keyboard.press("Space");
     const words = headings.find((heading) => heading.startsWith("三、"))!.slice(2);
     await expect(outline).toContainText(`二、${words}`);
