@@ -62,7 +62,14 @@ export function chooseImage(editor: Editor, target: ImageTarget): void {
   input.type = "file";
   input.accept = "image/png,image/jpeg";
   input.multiple = true;
-  input.onchange = () => void insertImages(editor, target, [...(input.files ?? [])], undefined);
+  // In the page, or the browser may throw it away while the person is choosing.
+  input.hidden = true;
+  document.body.append(input);
+  input.oncancel = () => input.remove();
+  input.onchange = () => {
+    void insertImages(editor, target, [...(input.files ?? [])], undefined);
+    input.remove();
+  };
   input.click();
 }
 

@@ -39,10 +39,12 @@ test("Users can choose a picture from the slash menu and paste one", async ({ of
   const image = page.locator(".document img[data-image]");
   await caretAtEndOf(page, "活动现场如下。");
   await press(page, "Enter");
+  // Said early: the browser is told in its own time that somebody waits for its dialog.
+  const choosing = page.waitForEvent("filechooser");
   await page.keyboard.type("/图");
   await expect(page.getByRole("listbox").getByRole("option")).toHaveText("图片");
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(page, "Enter")]);
-  await chooser.setFiles(picture);
+  await press(page, "Enter");
+  await (await choosing).setFiles(picture);
   await expect(image).toHaveCount(1);
 
   await caretAtEndOf(page, "以上。");
