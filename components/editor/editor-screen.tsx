@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { viewSaveState } from "#lib/collab/save-state.ts";
 import type { EditorTemplate } from "./editor-template.ts";
 import { EditorTopBar } from "./editor-top-bar.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -32,7 +31,7 @@ type Props = {
 export function EditorScreen({ summary, user, templates, imageLimit }: Props) {
   const t = useTranslations("editor");
   const opened = useLiveDocument(summary.id, user.id, summary.epoch, summary.mayEdit);
-  const view = opened ? viewSaveState(opened.snapshot.save) : ({ kind: "loading", unsaved: 0 } as const);
+  const view = opened?.snapshot.save ?? ({ kind: "loading", unsaved: 0 } as const);
   const refused = view.kind === "refused" ? view : null;
 
   return (

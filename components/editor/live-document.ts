@@ -8,7 +8,14 @@ import {
   type SaveRequest,
   type Ticket,
 } from "#lib/collab/protocol.ts";
-import { initialSaveState, nextSaveState, type SaveEvent, type SaveState } from "#lib/collab/save-state.ts";
+import {
+  initialSaveState,
+  nextSaveState,
+  type SaveEvent,
+  type SaveState,
+  type SaveView,
+  viewSaveState,
+} from "#lib/collab/save-state.ts";
 import { openLocalCopy } from "./local-copy.ts";
 import { UnsavedCount } from "./unsaved-count.ts";
 
@@ -23,7 +30,7 @@ export type LiveDocumentOptions = Ticket & {
 
 /** What the editor follows. */
 export type LiveSnapshot = {
-  save: SaveState;
+  save: SaveView;
   /** The text is here: from the server, or from this browser's copy of the same lineage. */
   ready: boolean;
   readOnly: boolean;
@@ -34,6 +41,12 @@ const answerTimeout = 8_000;
 
 /** Changes within this time (ms) share one save request. */
 const requestDelay = 60;
+
+/**
+ * While somebody types, every character is saved for itself. "Saving" gives way to "saved" only after this time
+ * (ms) without another: it would blink, and the browser would draw the page a second time for each key.
+ */
+const calmDelay = 300;
 
 /** Sleeping longer than this (ms) between two ticks means that the machine was asleep. */
 const sleepGap = 15_000;
@@ -49,16 +62,19 @@ export class LiveDocument {
   readonly #unsaved: UnsavedCount;
   readonly #listeners = new Set<() => void>();
   readonly #cleanups: (() => void)[] = [];
+  #save: SaveState;
   #snapshot: LiveSnapshot;
   #requestTimer: ReturnType<typeof setTimeout> | undefined;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
   #againTimer: ReturnType<typeof setTimeout> | undefined;
+  #calmTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ summaryId, userId, url, epoch, schemaVersion, readOnly }: LiveDocumentOptions) {
     // The lineage is part of the name: a cache of a document that was replaced is never merged.
     const name = `chengwen:${userId}:${summaryId}:${epoch}`;
     this.#unsaved = new UnsavedCount(name);
-    this.#snapshot = { save: initialSaveState(this.#unsaved.inherited), ready: false, readOnly };
+    this.#save = initialSaveState(this.#unsaved.inherited);
+    this.#snapshot = { save: viewSaveState(this.#save), ready: false, readOnly };
     this.#socket = new HocuspocusProviderWebsocket({ url, delay: 500, minDelay: 250, maxDelay: 3_000 });
     this.provider = new HocuspocusProvider({
       websocketProvider: this.#socket,
@@ -106,6 +122,7 @@ export class LiveDocument {
     clearTimeout(this.#requestTimer);
     clearTimeout(this.#answerTimer);
     clearTimeout(this.#againTimer);
+    clearTimeout(this.#calmTimer);
     window.removeEventListener("beforeunload", this.#leaving);
     for (const cleanup of this.#cleanups) cleanup();
     this.ydoc.off("update", this.#edited);
@@ -122,7 +139,7 @@ export class LiveDocument {
 
   /** The browser asks before it closes a page that alone holds somebody's changes. */
   readonly #leaving = (event: BeforeUnloadEvent) => {
-    const { made, saved, kept } = this.#snapshot.save;
+    const { made, saved, kept } = this.#save;
     if (made > saved && !kept) event.preventDefault();
   };
 
@@ -138,9 +155,7 @@ export class LiveDocument {
     this.#requestTimer = setTimeout(() => {
       this.#requestTimer = undefined;
       if (!this.provider.isSynced) return;
-      this.provider.sendStateless(
-        JSON.stringify({ type: "save", n: this.#snapshot.save.made } satisfies SaveRequest),
-      );
+      this.provider.sendStateless(JSON.stringify({ type: "save", n: this.#save.made } satisfies SaveRequest));
       this.#answerTimer ??= setTimeout(() => this.#unanswered(), answerTimeout);
     }, requestDelay);
   }
@@ -148,7 +163,7 @@ export class LiveDocument {
   #unanswered(): void {
     this.#answerTimer = undefined;
     // A server that says it cannot write is there; one that says nothing is not.
-    if (this.#snapshot.save.failing) return;
+    if (this.#save.failing) return;
     this.#apply({ type: "disconnected" });
     this.reconnect();
   }
@@ -204,10 +219,22 @@ export class LiveDocument {
   }
 
   #apply(event: SaveEvent): void {
-    const save = nextSaveState(this.#snapshot.save, event);
-    this.#unsaved.write(save.made - save.saved);
-    this.#change({ save });
+    this.#save = nextSaveState(this.#save, event);
+    this.#unsaved.write(this.#save.made - this.#save.saved);
+    const save = viewSaveState(this.#save);
+    const calm = this.#snapshot.save.kind === "saving" && (save.kind === "saving" || save.kind === "saved");
+    if (!calm || event.type === "edited") {
+      clearTimeout(this.#calmTimer);
+      this.#calmTimer = undefined;
+    }
+    if (calm) this.#calmTimer ??= setTimeout(this.#calmed, calmDelay);
+    else this.#change({ save });
   }
+
+  readonly #calmed = () => {
+    this.#calmTimer = undefined;
+    this.#change({ save: viewSaveState(this.#save) });
+  };
 
   #change(part: Partial<LiveSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...part };

@@ -3,24 +3,39 @@ import { useEffect } from "react";
 /** How long (ms) after the editor appeared its rarer parts are fetched. */
 const later = 8_000;
 
-/** Fetches what is only opened by a click once the editor is at rest, so that it opens without a network too. */
+/** Rest (ms) between two parts. */
+const pause = 100;
+
+const parts = [
+  () => import("./add-section-dialog.tsx"),
+  () => import("./adopt-images.ts"),
+  () => import("./blank-card.tsx"),
+  () => import("./blank-dialog.tsx"),
+  () => import("./export-dialog.tsx"),
+  () => import("./find-bar.tsx"),
+  () => import("./link-dialog.tsx"),
+  () => import("./open-file-dialog.tsx"),
+  () => import("./paste/read-paste.ts"),
+  () => import("./sortable-outline.tsx"),
+];
+
+/**
+ * Fetches what is only opened by a click once the editor is at rest, so that it opens without a network too.
+ * One part after the other, so that nobody who types waits for all of them.
+ */
 export function useLaterParts(): void {
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const parts = [
-        import("./add-section-dialog.tsx"),
-        import("./blank-card.tsx"),
-        import("./blank-dialog.tsx"),
-        import("./find-bar.tsx"),
-        import("./link-dialog.tsx"),
-        import("./open-file-dialog.tsx"),
-        import("./export-dialog.tsx"),
-        import("./sortable-outline.tsx"),
-        import("./adopt-images.ts"),
-        import("./paste/read-paste.ts"),
-      ];
-      void Promise.allSettled(parts);
+    let left = false;
+    const timer = setTimeout(async () => {
+      for (const fetchPart of parts) {
+        if (left) return;
+        await fetchPart().catch(() => {});
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }, later);
-    return () => clearTimeout(timer);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
   }, []);
 }

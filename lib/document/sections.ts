@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { blankText } from "./blank-text.ts";
 import { frameStyles, signatureStyles } from "./frame.ts";
 import type { ParagraphStyle } from "./paragraph.ts";
+import { perNode } from "./per-node.ts";
 
 /** A section of a document: what stands from one level-1 heading to the next. */
 export type DocumentSection = {
@@ -78,22 +79,20 @@ export function withoutStop(words: string): string {
 }
 
 /** The text of a node: paragraphs on lines of their own, table cells apart by tabs, blanks as 【prompt】. */
-export function textOf(node: Node): string {
-  return node.textBetween(0, node.content.size, "\n", (leaf) =>
+export const textOf = perNode((node) =>
+  node.textBetween(0, node.content.size, "\n", (leaf) =>
     leaf.type.name === "blank" ? blankText(leaf.attrs.prompt) : leaf.type.name === "hardBreak" ? "\n" : "",
-  );
-}
+  ),
+);
 
 /** How many blanks are still to be filled in a node. */
-export function countBlanks(node: Node): number {
-  let count = 0;
-  node.descendants((child) => {
-    if (child.type.name === "blank") count += 1;
-  });
-  return count;
-}
+export const countBlanks = perNode((node): number =>
+  node.type.name === "blank" ? 1 : node.children.reduce((count, child) => count + countBlanks(child), 0),
+);
 
 /** Characters as a word processor counts them: everything written except white space. */
-export function countCharacters(node: Node): number {
-  return node.textContent.replace(/\s/g, "").length;
-}
+export const countCharacters = perNode((node): number =>
+  node.isTextblock
+    ? node.textContent.replace(/\s/g, "").length
+    : node.children.reduce((count, child) => count + countCharacters(child), 0),
+);

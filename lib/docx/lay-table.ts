@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
 import { textWidthTwips } from "../document/page-geometry.ts";
+import { perNode } from "../document/per-node.ts";
 import { textOf } from "../document/sections.ts";
 import { columnWidths } from "./column-widths.ts";
 import { textWidth } from "./text-width.ts";
@@ -20,11 +21,11 @@ export type TableLayout = {
 };
 
 /** Lays out a table that has at least one cell. */
-export function layTable(table: Node): TableLayout {
+export const layTable = perNode((table): TableLayout => {
   const widths = columnWidths(table, textWidthTwips);
   const centred = widths.map((width, column) => fitsInOneLine(table, column, width));
   return { widths, centred, heads: headingRows(table) };
-}
+});
 
 /** How many rows from the top hold headings only; 0 when that would be the whole table. */
 function headingRows(table: Node): number {

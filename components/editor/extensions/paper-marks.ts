@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
 import { Decoration, type DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { twipsPerPixel } from "#lib/document/page-geometry.ts";
+import { perNode } from "#lib/document/per-node.ts";
 import { layTable } from "#lib/docx/lay-table.ts";
 import { pictureRoom } from "#lib/docx/picture-size.ts";
 import type { PaperBlock } from "#lib/docx/plan-paper.ts";
@@ -70,6 +71,14 @@ function pictureMark(node: Node, pos: number): PaperMark {
 }
 
 function cellMarks(table: Node, pos: number): PaperMark[] {
+  return cellsOf(table).map(({ at, size, ...look }) => {
+    const from = pos + 1 + at;
+    return { kind: "cell", pos: from, end: from + size, ...look };
+  });
+}
+
+/** How the cells of a table stand, by their place in the table; those that stand as they would anyway are left out. */
+const cellsOf = perNode((table) => {
   const { map, width } = TableMap.get(table);
   if (map.length === 0) return [];
   const { widths, centred } = layTable(table);
@@ -81,11 +90,10 @@ function cellMarks(table: Node, pos: number): PaperMark[] {
     const twips = widths.slice(column, column + cell.attrs.colspan).reduce((sum, each) => sum + each, 0);
     const isCentred = centred[column] === true && cell.type.name === "tableCell";
     if (index >= width && !isCentred) return [];
-    const from = pos + 1 + at;
     const pixels = index < width ? twips / twipsPerPixel : null;
-    return [{ kind: "cell", pos: from, end: from + cell.nodeSize, width: pixels, centred: isCentred }];
+    return [{ at, size: cell.nodeSize, width: pixels, centred: isCentred }];
   });
-}
+});
 
 /** Whether these marks, and no others, are drawn. */
 export function areDrawn(marks: readonly PaperMark[], drawn: DecorationSet): boolean {
