@@ -27,7 +27,7 @@ export type DocumentFacts = { sections: OutlineSection[]; characters: number; bl
 
 /** Pause (ms) after the last change, and the longest wait, before the facts are gathered anew. */
 const pause = 200;
-const longestWait = 1_500;
+const longestWait = 3_000;
 
 /** The facts of the editor's document, a moment after each change. */
 export function useDocumentFacts(editor: Editor): DocumentFacts {

@@ -31,7 +31,7 @@ const nothing = { planned: DecorationSet.empty, spaces: DecorationSet.empty };
 
 /** Pause (ms) after the last change, and the longest wait, before pages are divided again. */
 const pause = 120;
-const longestWait = 800;
+const longestWait = 2_500;
 
 /**
  * Divides the text into pages where Word will: spaces are inserted between blocks, lines or table rows so
