@@ -8,7 +8,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { sectionBlocks } from "#lib/document/section-blocks.ts";
 import { newUuid } from "#lib/uuid.ts";
 import type { EditorTemplate } from "./editor-template.ts";
-import type { OutlineSection } from "./use-document-facts.ts";
+import { documentFacts, type OutlineSection } from "./use-document-facts.ts";
 
 type Props = {
   editor: Editor;
@@ -27,7 +27,8 @@ export default function AddSectionDialog({ editor, templates, sections, currentK
 
   const add = (template: Pick<EditorTemplate, "id" | "heading" | "body"> | null) => {
     onClose();
-    const after = sections.find(({ key }) => key === currentKey) ?? sections.at(-1);
+    const current = documentFacts(editor).sections;
+    const after = current.find(({ key }) => key === currentKey) ?? current.at(-1);
     const at = after?.to ?? editor.state.doc.content.size;
     const blocks = sectionBlocks(template, newUuid());
     editor

@@ -31,19 +31,23 @@ export default function FindBar({
   const previous = () => editor.commands.findPrevious();
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") {
-      onClose();
-      editor.commands.focus();
-    }
     if (event.key === "Enter") {
       event.preventDefault();
       if (event.shiftKey) previous();
       else next();
     }
   };
+  const onEscape = (event: React.KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    onClose();
+    editor.commands.focus();
+  };
   const field = "h-8 w-44 rounded-md border border-line-2 bg-surface px-2.5 text-ink";
   return (
-    <search className="flex flex-wrap items-center gap-1.5 border-line border-b bg-surface px-4 py-1.5 text-sm">
+    <search
+      onKeyDown={onEscape}
+      className="flex flex-wrap items-center gap-1.5 border-line border-b bg-surface px-4 py-1.5 text-sm"
+    >
       <input
         ref={input}
         aria-label={t("find")}

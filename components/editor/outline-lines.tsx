@@ -34,7 +34,7 @@ type SectionProps = {
   current: boolean;
   editable: boolean;
   drag?: Drag;
-  onGo: (pos: number) => void;
+  onGo: (key: string) => void;
   onRemove: (section: OutlineSection) => void;
 };
 
@@ -60,7 +60,7 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
         <button
           type="button"
           aria-current={current || undefined}
-          onClick={() => onGo(section.from + 1)}
+          onClick={() => onGo(section.key)}
           className="min-w-0 flex-1 rounded-md py-[7px] pr-1 text-left leading-[1.45]"
         >
           {name}
@@ -85,7 +85,7 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
   );
 }
 
-type HeadingProps = { heading: SubHeading; editable: boolean; drag?: Drag; onGo: (pos: number) => void };
+type HeadingProps = { heading: SubHeading; editable: boolean; drag?: Drag; onGo: (key: string) => void };
 
 /** One level-2 heading in the outline; it can be dragged within its section or into another. */
 export function HeadingLine({ heading, editable, drag, onGo }: HeadingProps) {
@@ -104,7 +104,7 @@ export function HeadingLine({ heading, editable, drag, onGo }: HeadingProps) {
       )}
       <button
         type="button"
-        onClick={() => onGo(heading.from + 1)}
+        onClick={() => onGo(heading.key)}
         className="min-w-0 flex-1 rounded-md py-[3px] pr-2 text-left leading-normal text-[13px] text-ink-2 hover:bg-line/40 hover:text-ink"
       >
         {name}

@@ -3,13 +3,13 @@
 import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, type SyntheticEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { moveBlockRange } from "./extensions/move-blocks.ts";
 import { planMove } from "./outline-move.ts";
 import { PlainOutline } from "./plain-outline.tsx";
-import type { OutlineSection } from "./use-document-facts.ts";
+import { documentFacts, type OutlineSection } from "./use-document-facts.ts";
 
-const SortableOutline = lazy(() => import("./sortable-outline.tsx"));
+type SortableOutline = typeof import("./sortable-outline.tsx")["default"];
 
 type Props = {
   editor: Editor;
@@ -24,30 +24,48 @@ type Props = {
 export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, onRemoved }: Props) {
   const t = useTranslations("editor.outline");
   // Dragging is loaded when somebody first reaches for the outline.
-  const [reached, setReached] = useState(false);
+  const [Sortable, setSortable] = useState<SortableOutline | null>(null);
+  const nav = useRef<HTMLElement>(null);
+  const asked = useRef(false);
   const focused = useRef<string | null>(null);
-  const reach = (event: SyntheticEvent) => {
-    if (!editable || reached) return;
-    focused.current = event.type === "focus" ? nameOf(event.target as HTMLElement) : null;
-    setReached(true);
+  const reach = async () => {
+    if (!editable || asked.current) return;
+    asked.current = true;
+    const part = await import("./sortable-outline.tsx").catch(() => null);
+    // The lines are made anew then. Never between press and release: the click would be lost.
+    while (nav.current?.matches(":active")) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (!nav.current || !part) {
+      asked.current = false;
+      return;
+    }
+    const { activeElement } = document;
+    focused.current = nav.current.contains(activeElement) ? nameOf(activeElement as HTMLElement) : null;
+    setSortable(() => part.default);
   };
-  // The lines are made anew then; who came by keyboard must stay where they were.
+  // Who came by keyboard must stay where they were.
   const refocus = (list: HTMLElement) => {
     if (focused.current === null) return;
     [...list.querySelectorAll("button")].find((button) => nameOf(button) === focused.current)?.focus();
     focused.current = null;
   };
 
-  const goTo = (pos: number) => {
+  // What is shown may be older than the text: places are looked up when they are needed.
+  const goTo = (key: string) => {
+    const places = documentFacts(editor).sections.flatMap((section) => [section, ...section.headings]);
+    const place = places.find((each) => each.key === key);
+    if (!place) return;
+    const pos = place.from + 1;
     editor.chain().focus().setTextSelection(pos).run();
     const { node } = editor.view.domAtPos(pos);
     (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: "start" });
   };
   const move = (movedId: string, targetId: string) => {
-    const plan = planMove(sections, movedId, targetId);
+    const plan = planMove(documentFacts(editor).sections, movedId, targetId);
     if (plan) moveBlockRange(editor, plan.range, plan.before);
   };
-  const remove = (section: OutlineSection) => {
+  const remove = ({ key }: OutlineSection) => {
+    const section = documentFacts(editor).sections.find((each) => each.key === key);
+    if (!section) return;
     editor.chain().deleteRange({ from: section.from, to: section.to }).run();
     onRemoved(section.heading);
   };
@@ -55,6 +73,7 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
 
   return (
     <nav
+      ref={nav}
       aria-label={t("label")}
       onPointerEnter={reach}
       onFocus={reach}
@@ -74,13 +93,7 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
         )}
       </div>
       {sections.length === 0 && <p className="px-2.5 py-2 text-ink-3 leading-relaxed">{t("empty")}</p>}
-      {reached ? (
-        <Suspense fallback={<PlainOutline {...lines} />}>
-          <SortableOutline {...lines} onMove={move} onReady={refocus} />
-        </Suspense>
-      ) : (
-        <PlainOutline {...lines} />
-      )}
+      {Sortable ? <Sortable {...lines} onMove={move} onReady={refocus} /> : <PlainOutline {...lines} />}
     </nav>
   );
 }

@@ -10,7 +10,7 @@ export type OutlineProps = {
   sections: OutlineSection[];
   currentKey: string | null;
   editable: boolean;
-  onGo: (pos: number) => void;
+  onGo: (key: string) => void;
   onRemove: (section: OutlineSection) => void;
 };
 

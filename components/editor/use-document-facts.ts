@@ -31,7 +31,7 @@ const longestWait = 3_000;
 
 /** The facts of the editor's document, a moment after each change. */
 export function useDocumentFacts(editor: Editor): DocumentFacts {
-  const [facts, setFacts] = useState(() => gather(editor));
+  const [facts, setFacts] = useState(() => documentFacts(editor));
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +42,7 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
       if (editor.isDestroyed) return;
       gathered = editor.state.doc;
       // Drawn in small steps between which the browser takes keys: typing never waits for the outline.
-      startTransition(() => setFacts(gather(editor)));
+      startTransition(() => setFacts(documentFacts(editor)));
     };
     const changed = () => {
       if (editor.state.doc === gathered) return;
@@ -51,7 +51,7 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
       else waitingSince = now;
       timer = setTimeout(renew, Math.max(0, Math.min(pause, waitingSince + longestWait - now)));
     };
-    setFacts(gather(editor));
+    setFacts(documentFacts(editor));
     editor.on("transaction", changed);
     return () => {
       clearTimeout(timer);
@@ -62,7 +62,8 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
   return facts;
 }
 
-function gather(editor: Editor): DocumentFacts {
+/** The facts of the editor's document as it is now; what `useDocumentFacts` gave may be some seconds old. */
+export function documentFacts(editor: Editor): DocumentFacts {
   const { doc } = editor.state;
   const numbers = numberParagraphs(doc.children.map((block) => block.attrs.style ?? "body"));
   const sections = sectionsOf(doc).map((section) => {

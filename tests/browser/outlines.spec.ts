@@ -1,5 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { checkAccessibility } from "./support/check-accessibility.ts";
+import { drag } from "./support/drag.ts";
 import { pressUntil } from "./support/press-until.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
@@ -9,18 +10,6 @@ const items = (page: Page) => list(page).getByRole("listitem");
 const entry = (page: Page, heading: string) =>
   page.getByRole("region", { name: "可选栏目" }).getByRole("listitem").filter({ hasText: heading });
 const handle = (page: Page, heading: string) => page.getByRole("button", { name: `移动“${heading}` });
-
-/** Drags from one place to another as a hand does; `dy` is the distance from the middle of the goal. */
-async function drag(page: Page, from: Locator, to: Locator, dy = 0): Promise<void> {
-  const [start, goal] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !goal) throw new Error("nothing to drag");
-  const [x, y] = [start.x + Math.min(40, start.width / 2), start.y + start.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 8, y + 4, { steps: 3 });
-  await page.mouse.move(goal.x + Math.min(120, goal.width / 2), goal.y + goal.height / 2 + dy, { steps: 12 });
-  await page.mouse.up();
-}
 
 test("Administrators can compose an outline by dragging", async ({ page, office }) => {
   await signIn(page, office.administrator.name);
