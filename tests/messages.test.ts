@@ -12,10 +12,20 @@ function* everyText(texts: Texts, path = ""): Generator<[string, string]> {
   }
 }
 
-test.each([
+const languages: [string, Texts][] = [
   ["Chinese", chinese],
   ["English", en],
-])("every text can be parsed: %s", (_language, texts) => {
+];
+
+test.each(languages)(
+  "the number of a plural is named where a choice stands in it: %s",
+  (_language, texts) => {
+    // The formatter of the pages knows # only in the plural itself.
+    expect([...everyText(texts)].filter(([, text]) => /plural,.*select,(?:(?!plural,).)*#/.test(text))).toEqual([]);
+  },
+);
+
+test.each(languages)("every text can be parsed: %s", (_language, texts) => {
   const wrong = [...everyText(texts)].filter(([, text]) => {
     try {
       compile(text);

@@ -16,7 +16,7 @@ import {
   type SaveView,
   viewSaveState,
 } from "#lib/collab/save-state.ts";
-import { openLocalCopy } from "./local-copy.ts";
+import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { UnsavedCount } from "./unsaved-count.ts";
 
 /** Which document to open, and what this page holds of it. */
@@ -62,6 +62,8 @@ export class LiveDocument {
   readonly #unsaved: UnsavedCount;
   readonly #listeners = new Set<() => void>();
   readonly #cleanups: (() => void)[] = [];
+  #copy: LocalCopy | null = null;
+  #copying = false;
   #save: SaveState;
   #snapshot: LiveSnapshot;
   #requestTimer: ReturnType<typeof setTimeout> | undefined;
@@ -96,9 +98,9 @@ export class LiveDocument {
   /** The copy comes first: what it holds must be sent before anything is called saved. */
   async #begin(name: string): Promise<void> {
     const lost = () => this.#apply({ type: "not-kept" });
-    const copy = await openLocalCopy(name, this.ydoc, lost);
+    this.#copy = await openLocalCopy(name, this.ydoc, lost);
     if (this.ydoc.isDestroyed) return;
-    if (!copy) lost();
+    if (!this.#copy) lost();
     if (this.ydoc.getXmlFragment("default").length > 0) this.#change({ ready: true });
     this.provider.attach();
   }
@@ -135,12 +137,25 @@ export class LiveDocument {
     if (origin === this.provider || origin instanceof IndexeddbPersistence) return;
     this.#apply({ type: "edited" });
     this.#requestSave();
+    void this.#watchCopy();
   };
+
+  /** Follows what the copy holds: only that is said to be kept on this computer. */
+  async #watchCopy(): Promise<void> {
+    if (this.#copying || !this.#copy) return;
+    this.#copying = true;
+    while (this.#save.copied < this.#save.made) {
+      const n = this.#save.made;
+      await this.#copy.written();
+      this.#apply({ type: "copied", n });
+    }
+    this.#copying = false;
+  }
 
   /** The browser asks before it closes a page that alone holds somebody's changes. */
   readonly #leaving = (event: BeforeUnloadEvent) => {
-    const { made, saved, kept } = this.#save;
-    if (made > saved && !kept) event.preventDefault();
+    const { made, saved, copied, kept } = this.#save;
+    if (made > saved && !(kept && copied === made)) event.preventDefault();
   };
 
   #synced(): void {

@@ -10,6 +10,7 @@ const event: fc.Arbitrary<SaveEvent> = fc.oneof(
   fc.constant<SaveEvent>({ type: "synced" }),
   fc.constant<SaveEvent>({ type: "disconnected" }),
   fc.constant<SaveEvent>({ type: "not-kept" }),
+  fc.record({ type: fc.constant("copied" as const), n: fc.nat(30) }),
   fc.constant<SaveEvent>({ type: "refused", reason: "signed-out" }),
   fc.record({ type: fc.constant("saved" as const), n: fc.nat(30), at: fc.nat() }),
   fc.record({ type: fc.constant("stored" as const), at: fc.nat() }),
@@ -33,8 +34,24 @@ describe("viewSaveState", () => {
     ],
     [
       "the line is cut",
-      [{ type: "synced" }, { type: "edited" }, { type: "disconnected" }],
-      { kind: "offline", unsaved: 1 },
+      [{ type: "synced" }, { type: "edited" }, { type: "copied", n: 1 }, { type: "disconnected" }],
+      { kind: "offline", unsaved: 1, kept: true },
+    ],
+    [
+      "the line is cut and the last change is not yet in the copy",
+      [
+        { type: "synced" },
+        { type: "disconnected" },
+        { type: "edited" },
+        { type: "copied", n: 1 },
+        { type: "edited" },
+      ],
+      { kind: "offline", unsaved: 1, kept: true },
+    ],
+    [
+      "the browser keeps nothing",
+      [{ type: "synced" }, { type: "not-kept" }, { type: "edited" }, { type: "disconnected" }],
+      { kind: "offline", unsaved: 1, kept: false },
     ],
     [
       "the database is away",
@@ -43,7 +60,12 @@ describe("viewSaveState", () => {
     ],
     [
       "the session is over",
-      [{ type: "synced" }, { type: "edited" }, { type: "refused", reason: "signed-out" }],
+      [
+        { type: "synced" },
+        { type: "edited" },
+        { type: "copied", n: 1 },
+        { type: "refused", reason: "signed-out" },
+      ],
       { kind: "refused", unsaved: 1 },
     ],
   ])("when %s", (_name, events, expected) => {

@@ -10,6 +10,8 @@ export type SaveState = {
   made: number;
   /** How many of them are committed in PostgreSQL. */
   saved: number;
+  /** How many of them this browser's copy holds. */
+  copied: number;
   /** When the server last committed anything of this document (milliseconds since 1970). */
   storedAt: number | null;
   /** Whether this browser keeps a copy of the changes: not in a private window, or without room. */
@@ -22,6 +24,7 @@ export type SaveEvent =
   | { type: "synced" }
   | { type: "disconnected" }
   | { type: "not-kept" }
+  | { type: "copied"; n: number }
   | { type: "refused"; reason: Refusal }
   | ServerMessage;
 
@@ -33,6 +36,7 @@ export function initialSaveState(unsaved: number): SaveState {
     failing: null,
     made: unsaved,
     saved: 0,
+    copied: unsaved,
     storedAt: null,
     kept: true,
   };
@@ -52,6 +56,8 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
         connection: state.connection === "connecting" ? "connecting" : "offline",
         failing: null,
       };
+    case "copied":
+      return { ...state, copied: Math.min(Math.max(state.copied, event.n), state.made) };
     case "not-kept":
       return { ...state, kept: false };
     case "refused":
@@ -76,14 +82,18 @@ export type SaveView =
   | { kind: "failing"; unsaved: number; kept: boolean; reason: "database" | "disk-full" }
   | { kind: "refused"; unsaved: number; kept: boolean; reason: Refusal };
 
-/** What to show for a state. "Saved" only when every change made here is committed and the server is there. */
+/**
+ * What to show for a state. "Saved" only when every change made here is committed and the server is there;
+ * where changes are said to be kept, those that the copy holds.
+ */
 export function viewSaveState(state: SaveState): SaveView {
-  const unsaved = state.made - state.saved;
-  const { kept } = state;
-  if (state.refusal) return { kind: "refused", unsaved, kept, reason: state.refusal };
+  const { kept, made, saved, copied } = state;
+  const unsaved = made - saved;
+  const here = { kept, unsaved: kept ? Math.max(0, copied - saved) : unsaved };
+  if (state.refusal) return { kind: "refused", ...here, reason: state.refusal };
   if (state.connection === "connecting") return { kind: "loading", unsaved };
-  if (state.connection === "offline") return { kind: "offline", unsaved, kept };
-  if (state.failing) return { kind: "failing", unsaved, kept, reason: state.failing };
+  if (state.connection === "offline") return { kind: "offline", ...here };
+  if (state.failing) return { kind: "failing", ...here, reason: state.failing };
   if (unsaved > 0) return { kind: "saving", unsaved };
   return { kind: "saved", unsaved: 0, at: state.storedAt };
 }

@@ -39,7 +39,8 @@ test("Users find what they wrote offline after closing the page, and it reaches 
   await caretAtEndOf(page, title);
   await page.keyboard.press("Enter");
   await page.keyboard.type("断网时写下的一段话。");
-  await expect(page.locator("[data-save='offline']")).toContainText("处修改保存在这台电脑上");
+  // The new paragraph and ten characters: what is said to be kept is in the browser's copy.
+  await expect(page.locator("[data-save='offline']")).toContainText("离线，11 处修改保存在这台电脑上");
   const context = page.context();
   await page.close();
 

@@ -14,6 +14,7 @@ test("keys are unique", () => {
 describe.each(builtInTemplates)("$key", ({ heading, guidance, body }) => {
   test("fits the schema and has something to fill and to go by", () => {
     const node = parseDocument(fromNotation(body));
+    expect(node.textContent).not.toMatch(/[{}*#|]/);
     expect(countBlanks(node)).toBeGreaterThanOrEqual(4);
     expect(countBlanks(node)).toBeLessThanOrEqual(11);
     expect(guidance.length).toBeGreaterThanOrEqual(80);

@@ -19,6 +19,15 @@ test.each([
   ["#### {{单位}}", "level4", [{ type: "blank", attrs: { prompt: "单位", kind: "text" } }]],
   ["^ 年度总结", "title", [{ type: "text", text: "年度总结" }]],
   ["< 宣传科", "signer", [{ type: "text", text: "宣传科" }]],
+  [
+    "### **{{问题}}。**表现",
+    "level3",
+    [
+      { type: "blank", attrs: { prompt: "问题", kind: "text" }, marks: [{ type: "lead" }] },
+      { type: "text", text: "。", marks: [{ type: "lead" }] },
+      { type: "text", text: "表现" },
+    ],
+  ],
   ["> {{date:成文日期}}", "date", [{ type: "blank", attrs: { prompt: "成文日期", kind: "date" } }]],
 ])("%s", (line, style, content) => {
   const json = fromNotation(line);

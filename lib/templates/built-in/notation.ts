@@ -12,7 +12,7 @@ const styles: Record<string, string> = {
 /**
  * Turns the compact notation of our own texts into document JSON. One line is one paragraph; `# ` to
  * `#### ` before it make it 一、（一）1. and （1）, `^ `, `< ` and `> ` make it title, signer and date.
- * `**以学习为引领。**` is a lead, `{{number:次数}}` a blank of that kind, `{{单位}}` a blank for text. Lines
+ * `**以学习为引领。**` is a lead, which may hold blanks, `{{number:次数}}` a blank of that kind, `{{单位}}` a blank for text. Lines
  * `| 媒体 | 篇数 |` that follow each other are a table, the first is its head.
  */
 export function fromNotation(text: string): DocumentJson {
@@ -45,10 +45,10 @@ function inline(line: string): DocumentJson[] {
   return line
     .split(/(\*\*.+?\*\*|\{\{.+?\}\})/)
     .filter(Boolean)
-    .map((piece) => {
+    .flatMap((piece) => {
       if (piece.startsWith("{{")) return blank(piece.slice(2, -2));
       if (piece.startsWith("**"))
-        return { type: "text", text: piece.slice(2, -2), marks: [{ type: "lead" }] };
+        return inline(piece.slice(2, -2)).map((node) => ({ ...node, marks: [{ type: "lead" }] }));
       return { type: "text", text: piece };
     });
 }
