@@ -21,7 +21,9 @@ test.each(languages)(
   "the number of a plural is named where a choice stands in it: %s",
   (_language, texts) => {
     // The formatter of the pages knows # only in the plural itself.
-    expect([...everyText(texts)].filter(([, text]) => /plural,.*select,(?:(?!plural,).)*#/.test(text))).toEqual([]);
+    expect(
+      [...everyText(texts)].filter(([, text]) => /plural,.*select,(?:(?!plural,).)*#/.test(text)),
+    ).toEqual([]);
   },
 );
 

@@ -72,6 +72,7 @@ test("Users can add a section from a template or an empty one", async ({ office,
   await entry(page, "四、队伍建设").click();
   await add.click();
   await dialog.getByRole("button", { name: "空白栏目" }).click();
+  await expect(page.locator(".document")).toBeFocused();
   await page.keyboard.type("下一步打算");
   await expect(entry(page, "五、下一步打算")).toBeVisible();
   await expect

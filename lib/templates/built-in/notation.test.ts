@@ -23,7 +23,7 @@ test.each([
     "### **{{问题}}。**表现",
     "level3",
     [
-      { type: "blank", attrs: { prompt: "问题", kind: "text" }, marks: [{ type: "lead" }] },
+      { type: "blank", attrs: { prompt: "问题", kind: "text" } },
       { type: "text", text: "。", marks: [{ type: "lead" }] },
       { type: "text", text: "表现" },
     ],

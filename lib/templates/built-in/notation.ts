@@ -48,7 +48,10 @@ function inline(line: string): DocumentJson[] {
     .flatMap((piece) => {
       if (piece.startsWith("{{")) return blank(piece.slice(2, -2));
       if (piece.startsWith("**"))
-        return inline(piece.slice(2, -2)).map((node) => ({ ...node, marks: [{ type: "lead" }] }));
+        return inline(piece.slice(2, -2)).map((node) =>
+          // Yjs keeps marks of text only; what fills the blank takes the mark of the words beside it.
+          node.type === "text" ? { ...node, marks: [{ type: "lead" }] } : node,
+        );
       return { type: "text", text: piece };
     });
 }
