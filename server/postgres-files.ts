@@ -91,6 +91,8 @@ function reachableBinaries(home: string): string {
   if (!existsSync(copy)) {
     rmSync(`${copy}.new`, { recursive: true, force: true });
     cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
+    // Under a strict umask the copy is for its owner alone.
+    run("chown", "-R", `${unprivileged.uid}:${unprivileged.gid}`, `${copy}.new`);
     renameSync(`${copy}.new`, copy);
   }
   return copy;
