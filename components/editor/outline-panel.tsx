@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { moveBlockRange } from "./extensions/move-blocks.ts";
 import { planMove } from "./outline-move.ts";
 import { PlainOutline } from "./plain-outline.tsx";
@@ -27,7 +28,6 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
   const [Sortable, setSortable] = useState<SortableOutline | null>(null);
   const nav = useRef<HTMLElement>(null);
   const asked = useRef(false);
-  const focused = useRef<string | null>(null);
   const reach = async () => {
     if (!editable || asked.current) return;
     asked.current = true;
@@ -38,15 +38,10 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
       asked.current = false;
       return;
     }
-    const { activeElement } = document;
-    focused.current = nav.current.contains(activeElement) ? nameOf(activeElement as HTMLElement) : null;
-    setSortable(() => part.default);
-  };
-  // Who came by keyboard must stay where they were.
-  const refocus = (list: HTMLElement) => {
-    if (focused.current === null) return;
-    [...list.querySelectorAll("button")].find((button) => nameOf(button) === focused.current)?.focus();
-    focused.current = null;
+    // Who came by keyboard must stay where they were, so no key may come between.
+    const focused = nav.current.contains(document.activeElement) ? document.activeElement : null;
+    flushSync(() => setSortable(() => part.default));
+    if (focused instanceof HTMLElement) lineNamed(nav.current, nameOf(focused))?.focus();
   };
 
   // What is shown may be older than the text: places are looked up when they are needed.
@@ -93,9 +88,13 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
         )}
       </div>
       {sections.length === 0 && <p className="px-2.5 py-2 text-ink-3 leading-relaxed">{t("empty")}</p>}
-      {Sortable ? <Sortable {...lines} onMove={move} onReady={refocus} /> : <PlainOutline {...lines} />}
+      {Sortable ? <Sortable {...lines} onMove={move} /> : <PlainOutline {...lines} />}
     </nav>
   );
+}
+
+function lineNamed(list: HTMLElement, name: string): HTMLElement | undefined {
+  return [...list.querySelectorAll("button")].find((button) => nameOf(button) === name);
 }
 
 function nameOf(element: HTMLElement): string {

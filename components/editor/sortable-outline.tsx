@@ -16,26 +16,17 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { type ComponentProps, useCallback, useEffect, useEffectEvent, useId, useRef } from "react";
+import { type ComponentProps, useCallback, useId } from "react";
 import { useDragWords } from "#components/ui/use-drag-words.ts";
 import { type Drag, HeadingLine, SectionLine, useSectionName } from "./outline-lines.tsx";
 import { findItem, itemId } from "./outline-move.ts";
 import { type OutlineProps, PlainOutline } from "./plain-outline.tsx";
 
-type Props = OutlineProps & {
-  onMove: (movedId: string, targetId: string) => void;
-  /** Called once with the element that holds the lines. */
-  onReady: (list: HTMLElement) => void;
-};
+type Props = OutlineProps & { onMove: (movedId: string, targetId: string) => void };
 
 /** The outline with lines that can be dragged, by pointer or by keyboard. */
-export default function SortableOutline({ onMove, onReady, ...props }: Props) {
+export default function SortableOutline({ onMove, ...props }: Props) {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const ready = useEffectEvent(onReady);
-  useEffect(() => {
-    if (list.current) ready(list.current);
-  }, []);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -65,23 +56,21 @@ export default function SortableOutline({ onMove, onReady, ...props }: Props) {
       accessibility={words}
     >
       <SortableContext items={items} strategy={verticalListSortingStrategy}>
-        <div ref={list}>
-          <PlainOutline
-            {...props}
-            renderSection={(section) => (
-              <SortableSection
-                section={section}
-                current={section.key === currentKey}
-                editable={editable}
-                onGo={onGo}
-                onRemove={onRemove}
-              />
-            )}
-            renderHeading={(heading) => (
-              <SortableHeading key={heading.key} heading={heading} editable={editable} onGo={onGo} />
-            )}
-          />
-        </div>
+        <PlainOutline
+          {...props}
+          renderSection={(section) => (
+            <SortableSection
+              section={section}
+              current={section.key === currentKey}
+              editable={editable}
+              onGo={onGo}
+              onRemove={onRemove}
+            />
+          )}
+          renderHeading={(heading) => (
+            <SortableHeading key={heading.key} heading={heading} editable={editable} onGo={onGo} />
+          )}
+        />
       </SortableContext>
     </DndContext>
   );

@@ -37,5 +37,6 @@ export async function giveTriesBack(
 /** What is said while an account is locked, with the minutes that are left. */
 export function locked(until: Date): AppError {
   const minutes = Math.ceil((until.getTime() - Date.now()) / 60_000);
-  return new AppError("access.locked", { minutes: Math.max(1, minutes) });
+  // The database's clock, which sets the end, may be a little ahead of ours.
+  return new AppError("access.locked", { minutes: Math.min(Math.max(1, minutes), lockMinutes) });
 }
