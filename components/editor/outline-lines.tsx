@@ -14,8 +14,9 @@ export type Drag = {
 };
 
 /**
- * Shown when its line is under the pointer or it has the focus. Neither by opacity nor by position: each
- * such element costs the browser a layer to sort at every keystroke, and an outline has hundreds of lines.
+ * Shown when its line is under the pointer or it has the focus. Neither by opacity nor by position, and no
+ * picture in it is clipped: each such element costs the browser a layer to walk at every keystroke, and an
+ * outline has hundreds of lines.
  */
 const hidden =
   "shrink-0 flex items-center justify-center text-transparent focus-visible:text-ink-2 group-hover:text-ink-2";
@@ -77,7 +78,7 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
             aria-label={t("remove", { name })}
             className={`${hidden} mt-1.5 mr-1 -ml-7 size-6 rounded focus-visible:bg-raised group-hover:bg-raised hover:bg-line`}
           >
-            <X aria-hidden className="size-3.5" />
+            <X aria-hidden className="size-3.5 overflow-visible" />
           </button>
         )}
       </div>
@@ -121,7 +122,7 @@ function Handle({ label, drag, className }: { label: string; drag?: Drag; classN
       aria-label={label}
       className={`${hidden} ${className} size-6 cursor-grab pl-2 touch-none`}
     >
-      <GripVertical aria-hidden className="size-3.5" />
+      <GripVertical aria-hidden className="size-3.5 overflow-visible" />
     </button>
   );
 }

@@ -72,7 +72,8 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
       aria-label={t("label")}
       onPointerEnter={reach}
       onFocus={reach}
-      className="h-full overflow-auto border-line border-r bg-raised px-2 py-3 text-sm"
+      // Contained: or else the browser paints it again at every keystroke in the text.
+      className="h-full overflow-auto border-line border-r bg-raised px-2 py-3 text-sm contain-content"
     >
       <div className="flex items-center px-2.5 pb-1.5 text-ink-3 text-xs">
         <span>{t("label")}</span>

@@ -20,11 +20,13 @@ export const Sheets = memo(function Sheets({ editor, zoom, plain, latinSerif }: 
   const height = pages * sheetPitch - sheetGap;
   return (
     <div className={`paper ${latinSerif ? "latin-serif" : ""}`} style={{ zoom, height }}>
-      {Array.from({ length: pages }, (_, i) => (
-        <div key={i} className="sheet" style={{ top: i * sheetPitch, height: paper.height }}>
-          <span aria-hidden className={`sheet-number ${i % 2 === 0 ? "odd" : "even"}`}>{`— ${i + 1} —`}</span>
-        </div>
-      ))}
+      <div aria-hidden className="sheets">
+        {Array.from({ length: pages }, (_, i) => (
+          <div key={i} className="sheet" style={{ height: paper.height, marginBottom: sheetGap }}>
+            {`— ${i + 1} —`}
+          </div>
+        ))}
+      </div>
       <EditorContent editor={editor} />
     </div>
   );

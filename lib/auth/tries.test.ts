@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lockMinutes, locked } from "./tries.ts";
+import { locked, lockMinutes } from "./tries.ts";
 
 const minute = 60_000;
 

@@ -128,7 +128,13 @@ export function decorate(mark: PaperMark): Decoration {
   }
   // An empty line comes after a page space at the same place.
   const side = mark.kind === "empty" ? -1 : -2;
-  return Decoration.widget(mark.pos, () => draw(mark), { side, key, ignoreSelection: true });
+  // A key beside a widget has ProseMirror draw it again: the same element costs no layout.
+  let element: HTMLElement | undefined;
+  const drawOnce = () => {
+    element ??= draw(mark);
+    return element;
+  };
+  return Decoration.widget(mark.pos, drawOnce, { side, key, ignoreSelection: true });
 }
 
 /** Two marks with the same key at the same place look the same. */
