@@ -37,7 +37,7 @@ export function postgresFiles(dataDir: string): { cluster: string; bin: string }
 
 /**
  * The folder of the database where PostgreSQL's user can reach it: below `dataDir`, else one of its own under
- * /var/lib, linked from there. A backup that was put back is moved out, and its files given to that user.
+ * /var/lib, linked from there. A backup that was put back is moved out.
  */
 function reachableHome(dataDir: string): string {
   const home = join(dataDir, "postgres");
@@ -52,12 +52,18 @@ function reachableHome(dataDir: string): string {
   } else if (!known) mkdirSync(home);
   if (!existsSync(home)) throw new AppError("start.data-moved", { path: home });
   // Its user cannot pass through the link, only stand where it leads.
-  const real = realpathSync(home);
-  if (asRoot) {
-    run("chown", "-R", `${unprivileged.uid}:${unprivileged.gid}`, real);
-    chmodSync(real, 0o700);
-  }
-  return real;
+  return realpathSync(home);
+}
+
+/**
+ * Gives all files around the cluster to PostgreSQL's user: those of a backup that was put back are root's.
+ * Only while no PostgreSQL serves it, for one that ends removes files under the feet of whoever walks there.
+ */
+export function giveToPostgres(cluster: string): void {
+  if (!asRoot) return;
+  const home = dirname(cluster);
+  run("chown", "-R", `${unprivileged.uid}:${unprivileged.gid}`, home);
+  chmodSync(home, 0o700);
 }
 
 function run(command: string, ...args: string[]): void {

@@ -114,6 +114,19 @@ test("after kill -9 of the application the next start finds all that was committ
   await next.stop();
 });
 
+test("the next start waits for the killed one's PostgreSQL before it touches the files", async () => {
+  const dataDir = newFolder();
+  const { child } = await startElsewhere(dataDir);
+  // So many that whoever walks through them is not done before PostgreSQL removes its own.
+  const many = join(dataDir, "postgres/cluster/pg_stat_tmp");
+  for (let i = 0; i < 15_000; i++) writeFileSync(join(many, `${i}`), "");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const next = await startPostgres(dataDir);
+  expect(await ask(next.url, "select 1")).toEqual([[1]]);
+  await next.stop();
+});
+
 test("it comes back by itself, at the same address and with its data, when it alone is killed", async () => {
   const dataDir = newFolder();
   const own = await startPostgres(dataDir);

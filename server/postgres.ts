@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { AppError } from "#lib/errors.ts";
 import { ensurePassword, forgetRunning, noteRunning, readRunning } from "./postgres-facts.ts";
-import { createCluster, postgresFiles, postgresIdentity } from "./postgres-files.ts";
+import { createCluster, giveToPostgres, postgresFiles, postgresIdentity } from "./postgres-files.ts";
 import { commandOf } from "./processes.ts";
 
 /** A PostgreSQL of our own: its address for clients, the real folder of its data, and how to end it. */
@@ -26,6 +26,7 @@ export async function startPostgres(dataDir: string): Promise<OwnPostgres> {
   turnAwaySecond(dataDir);
   const { cluster, bin } = postgresFiles(dataDir);
   await endOrphan(dataDir, cluster);
+  giveToPostgres(cluster);
 
   const password = ensurePassword(dataDir);
   if (!existsSync(join(cluster, "PG_VERSION"))) createCluster(bin, cluster, password);
@@ -104,11 +105,22 @@ async function endOrphan(dataDir: string, cluster: string): Promise<void> {
   }
 }
 
+/** What the file says, or undefined when it is gone, be it since a moment ago. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 /** The process that serves the cluster. A file that names another one is stale, and would stop the start. */
 function postmaster(cluster: string): number | undefined {
   const file = join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
+  const pid = Number(text.split("\n")[0]);
   const command = commandOf(pid);
   if (command.includes(`-D ${cluster} `)) return pid;
   if (command !== "") rmSync(file, { force: true });
