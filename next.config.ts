@@ -6,6 +6,8 @@ const config: NextConfig = {
   agentRules: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // A page has its title from the first byte on, for people and screen readers as for the robots it is meant for.
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
   // One copy of yjs for the server, the routes and the actions: https://github.com/yjs/yjs/issues/438
   serverExternalPackages: [
