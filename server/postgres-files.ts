@@ -56,8 +56,9 @@ function reachableHome(dataDir: string): string {
 }
 
 /**
- * Gives all files around the cluster to PostgreSQL's user: those of a backup that was put back are root's.
- * Only while no PostgreSQL serves it, for one that ends removes files under the feet of whoever walks there.
+ * Gives all files around the cluster to PostgreSQL's user: those of a backup that was put back are root's, and
+ * under a strict umask so are the copied programs. Only while no PostgreSQL serves it, for one that ends removes
+ * files under the feet of whoever walks there.
  */
 export function giveToPostgres(cluster: string): void {
   if (!asRoot) return;
@@ -97,8 +98,6 @@ function reachableBinaries(home: string): string {
   if (!existsSync(copy)) {
     rmSync(`${copy}.new`, { recursive: true, force: true });
     cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
-    // Under a strict umask the copy is for its owner alone.
-    run("chown", "-R", `${unprivileged.uid}:${unprivileged.gid}`, `${copy}.new`);
     renameSync(`${copy}.new`, copy);
   }
   return copy;
