@@ -8,9 +8,10 @@ const warmUp = 20;
 /**
  * Typing in the middle of a summary of 50,000 characters, live and paged, in Chromium: from the moment at
  * which the browser received the key (`event.timeStamp`) until the frame that shows it has been painted. A task
- * posted from an animation frame runs when that frame is through style, layout and paint; as a user-blocking one it
- * does not wait for timers that were due meanwhile and come after the paint. The display's refresh is switched off, so no time is spent waiting for it. The peer is the same text on the same paper in the
- * browser's own editing, with no editor of ours: what this machine needs in any case.
+ * posted from an animation frame runs when that frame is through style, layout and paint; as a user-blocking one
+ * it does not wait for timers that were due meanwhile and come after the paint. The display's refresh is switched
+ * off, so no time is spent waiting for it. The peer is the same text on the same paper in the browser's own
+ * editing, with no editor of ours: what this machine needs in any case.
  */
 export async function keystrokeToPaint(stage: Stage): Promise<Figure[]> {
   const id = await stage.summary(50_000);
