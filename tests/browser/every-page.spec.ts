@@ -45,7 +45,9 @@ for (const route of routes()) {
     const address = await addressOf(route, office);
     for (const locale of locales) {
       await context.addCookies([{ name: localeCookie, value: locale, url: baseURL ?? "" }]);
-      await page.goto(address);
+      const response = await page.goto(address);
+      // Said with the page, not in a later part of the stream.
+      expect((await response?.text())?.split("</head>")[0]).toContain("<title>");
       await expect(page.locator("html")).toHaveAttribute("lang", locale);
       await expect(page.locator("h1, [role=textbox]").first()).toBeVisible();
       await checkAccessibility(page);
