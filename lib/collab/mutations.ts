@@ -3,9 +3,10 @@ import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { db } from "../db.ts";
+import { countUndecided } from "../document/carried.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
-import { sectionRows } from "../document/section-rows.ts";
 import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
+import { storeSections } from "../sections/mutations.ts";
 import type { KnownHistory } from "./queries.ts";
 
 /**
@@ -37,14 +38,7 @@ export async function storeSummary(
       const contained = await takeIn(tx, summaryId, ydoc, known);
       const doc = storable(TiptapTransformer.fromYdoc(ydoc, "default"));
       const node = Node.fromJSON(documentSchema, doc);
-      const sections = sectionRows(node);
-      const templates = sections.map((row) => row.templateId).filter((id) => id !== null);
-      const existing = await tx.sectionTemplate.findMany({
-        where: { id: { in: templates } },
-        select: { id: true },
-      });
-      const ids = new Set(existing.map((row) => row.id));
-      const { updatedAt } = await tx.summary.update({
+      const { updatedAt, year } = await tx.summary.update({
         where: { id: summaryId },
         data: {
           ydoc: new Uint8Array(Y.encodeStateAsUpdate(ydoc)),
@@ -52,20 +46,14 @@ export async function storeSummary(
           schemaVersion,
           characters: countCharacters(node),
           blanks: countBlanks(node),
+          undecided: countUndecided(node),
           updatedAt: new Date(),
           // An emptied title leaves the old name in the list.
           title: titleOf(node) || undefined,
         },
-        select: { updatedAt: true },
+        select: { updatedAt: true, year: true },
       });
-      await tx.section.deleteMany({ where: { summaryId } });
-      await tx.section.createMany({
-        data: sections.map((row) => ({
-          ...row,
-          summaryId,
-          templateId: row.templateId && ids.has(row.templateId) ? row.templateId : null,
-        })),
-      });
+      await storeSections(tx, { id: summaryId, year }, node);
       await tx.summaryUpdate.deleteMany({ where: { id: { in: contained } } });
       return { version: updatedAt };
     },

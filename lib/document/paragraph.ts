@@ -57,6 +57,13 @@ export const Paragraph = Node.create({
         parseHTML: (element) => element.getAttribute("data-template"),
         renderHTML: (attributes) => (attributes.template ? { "data-template": attributes.template } : {}),
       },
+      // Where the text was carried over from, as `lib/document/source.ts` writes it.
+      source: {
+        default: null,
+        keepOnSplit: true,
+        parseHTML: (element) => element.getAttribute("data-source"),
+        renderHTML: (attributes) => (attributes.source ? { "data-source": attributes.source } : {}),
+      },
     };
   },
 

@@ -7,6 +7,7 @@ import Text from "@tiptap/extension-text";
 import { Node, type Schema } from "@tiptap/pm/model";
 import { AppError } from "../errors.ts";
 import { Blank } from "./blank.ts";
+import { CarriedOver } from "./carried-over.ts";
 import { Image } from "./image.ts";
 import { Lead } from "./lead.ts";
 import { Link } from "./link.ts";
@@ -16,7 +17,7 @@ import { Paragraph } from "./paragraph.ts";
  * Rises whenever a node, mark or attribute is added or changes its meaning. A browser that still runs
  * an older number may not write: it would delete what it does not know (y-prosemirror issue 39).
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const cell = { content: "paragraph+" };
 
@@ -35,6 +36,7 @@ export const documentExtensions: Extensions = [
   Lead,
   Bold,
   Link,
+  CarriedOver,
 ];
 
 /** The ProseMirror schema of `documentExtensions`. */

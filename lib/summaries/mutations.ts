@@ -5,11 +5,12 @@ import { announceAccessChange } from "../auth/access-changes.ts";
 import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
+import { countUndecided } from "../document/carried.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
-import { sectionRows } from "../document/section-rows.ts";
 import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
 import { outlineSections } from "../outlines/queries.ts";
+import { storeSections } from "../sections/mutations.ts";
 import { findOpenUnit, findUnit } from "../units/find-unit.ts";
 import { lockUnits } from "../units/lock-units.ts";
 import { newUuid } from "../uuid.ts";
@@ -24,13 +25,14 @@ import type { Exportable } from "./queries.ts";
  */
 export async function createSummary(scope: Scope, input: CreateSummary): Promise<{ id: string }> {
   const sections = await outlineSections(scope, input.outlineId);
-  const { requestId: id, unitId, title, periodKind, year, part } = input;
+  const { requestId: id, unitId, outlineId, title, periodKind, year, part } = input;
   try {
     await db().$transaction(async (tx) => {
       await lockUnits(tx);
       const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
       const doc = assembleDocument({ title, signer: unit.name, sections, newId: newUuid });
-      await insertDocument(tx, { id, unitId, createdById: scope.userId, periodKind, year, part }, doc);
+      const facts = { id, unitId, createdById: scope.userId, outlineId, periodKind, year, part };
+      await insertDocument(tx, facts, doc);
       const object = { kind: "summary", id, name: title, unitPath: unit.path };
       await recordAudit(tx, scope, { action: "summary.create", object });
     });
@@ -48,6 +50,7 @@ export async function createSummary(scope: Scope, input: CreateSummary): Promise
 type Facts = Pick<CreateSummary, "unitId" | "periodKind" | "year" | "part"> & {
   id: string;
   createdById: string;
+  outlineId?: string | null;
   state?: "drafting" | "final";
 };
 
@@ -64,12 +67,11 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
       doc,
       characters: countCharacters(node),
       blanks: countBlanks(node),
+      undecided: countUndecided(node),
     },
     select: { id: true },
   });
-  await tx.section.createMany({
-    data: sectionRows(node).map((section) => ({ ...section, summaryId: facts.id })),
-  });
+  await storeSections(tx, facts, node);
 }
 
 /**
