@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, inputClass } from "#components/ui/field.tsx";
-import { titleFrom } from "#lib/summaries/period.ts";
+import { titleFrom } from "#lib/period.ts";
 
 type Props = {
   value: string;

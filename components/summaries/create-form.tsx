@@ -9,8 +9,8 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { numberSections } from "#lib/document/numbering.ts";
+import { type Period, partsOfYear, periodKinds, titleFrom } from "#lib/period.ts";
 import { createSummary } from "#lib/summaries/actions.ts";
-import { type Period, partsOfYear, periodKinds, titleFrom } from "#lib/summaries/period.ts";
 import { newUuid } from "#lib/uuid.ts";
 
 type Outline = { id: string; name: string; title: string; unitName: string | null; headings: string[] };

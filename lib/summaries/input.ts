@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SummaryState } from "../../prisma/client/enums.ts";
+import { partsOfYear, periodKinds } from "../period.ts";
 import { pageNumber, searchWords } from "../search-parameters.ts";
-import { partsOfYear, periodKinds } from "./period.ts";
 
 /** The form that creates a summary. `requestId` is made with the form: sent twice, it creates one. */
 export const createSummaryInput = z

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "#lib/db.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
+import { titleFrom } from "#lib/period.ts";
 import { assembleDocument } from "#lib/summaries/assemble.ts";
 import { insertDocument } from "#lib/summaries/mutations.ts";
-import { titleFrom } from "#lib/summaries/period.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { documentWithSections, withAnswers } from "./demo-documents.ts";

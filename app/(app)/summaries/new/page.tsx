@@ -4,7 +4,7 @@ import { CreateForm } from "#components/summaries/create-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { visibleOutlines } from "#lib/outlines/queries.ts";
-import { summaryYear } from "#lib/summaries/period.ts";
+import { summaryYear } from "#lib/period.ts";
 import { unitsToWriteFor } from "#lib/summaries/queries.ts";
 
 export default async function NewSummaryPage() {

@@ -1,5 +1,4 @@
-import type { PeriodKind } from "../../prisma/client/enums.ts";
-import { chineseNumber } from "../document/numbering.ts";
+import type { PeriodKind } from "../prisma/client/enums.ts";
 
 /** The kinds of period, in the order in which they are offered. */
 export const periodKinds = ["year", "half", "quarter", "month"] as const satisfies readonly PeriodKind[];
@@ -14,7 +13,7 @@ export const partsOfYear: Record<PeriodKind, number> = { year: 1, half: 2, quart
 export function periodName({ periodKind, year, part }: Period): string {
   if (periodKind === "year") return `${year}年度`;
   if (periodKind === "half") return `${year}年${part === 1 ? "上" : "下"}半年`;
-  if (periodKind === "quarter") return `${year}年第${chineseNumber(part)}季度`;
+  if (periodKind === "quarter") return `${year}年第${"一二三四"[part - 1]}季度`;
   return `${year}年${part}月`;
 }
 
