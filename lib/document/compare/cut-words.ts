@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 const numeral = "[〇零一二三四五六七八九十百千万亿两]";
-const arabic = "[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)*[%％‰]?";
+const arabic = "[0-9０-９]+(?:[.,:．：][0-9０-９]+)*[%％‰]?";
 const ordinal = `第(?:[0-9０-９]+|${numeral}+)[届次期批轮个项名位]?`;
 const fraction = `百分之${numeral}+(?:点${numeral}+)?`;
 const whole = `${ordinal}|${fraction}|${arabic}|${numeral}{2,}(?:点${numeral}+)?`;
