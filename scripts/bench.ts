@@ -5,6 +5,7 @@ import type { Figure } from "./bench/figure.ts";
 import { firstLoadEditor, firstLoadPages } from "./bench/first-load.ts";
 import { keystrokeToPaint } from "./bench/keystroke-to-paint.ts";
 import { memory } from "./bench/memory.ts";
+import { searchHttp } from "./bench/search-http.ts";
 import { secondStart } from "./bench/second-start.ts";
 import { type Stage, setStage } from "./bench/stage.ts";
 import { syncToSecondClient } from "./bench/sync-to-second-client.ts";
@@ -17,6 +18,7 @@ const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "first-load-editor": firstLoadEditor,
   "first-load-pages": firstLoadPages,
   "memory-50-documents": memory,
+  "search-http": searchHttp,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { "second-start": secondStart };
 

@@ -1,4 +1,5 @@
 import { cutWords } from "./cut-words.ts";
+import { pairsOf } from "./pairs-of.ts";
 
 /** The most positions that a tsvector keeps of one word, and the highest position (PostgreSQL manual, 12.10). */
 const limits = { positions: 255, position: 16_383 };
@@ -8,31 +9,15 @@ const searchable = /[\p{L}\p{N}]/u;
 /** So frequent that they tell nothing: they would fill the index and rank every text alike. */
 const common = new Set("的了和与及或在是为把将对并等也都又就以于上下中一不有从到其之这那个");
 
-/**
- * The words of a text as they go into the index and come out of a question: small letters, without
- * punctuation and empty words. Of a word of three or more Chinese characters the parts of two are words
- * too, so that 师德 finds 师德师风 however it was cut. White space between words is none of them.
- */
-export function indexedWords(text: string): string[] {
-  const words: string[] = [];
-  for (const each of cutWords(text.toLowerCase())) {
-    const word = each.trim();
-    if (!searchable.test(word) || common.has(word)) continue;
-    words.push(word, ...pairsOf(word));
-  }
-  return words;
-}
-
-/** The overlapping pairs of characters of a longer Chinese word. */
-export function pairsOf(word: string): string[] {
-  const characters = [...word];
-  if (characters.length < 3 || !/^\p{Script=Han}+$/u.test(word)) return [];
-  return characters.slice(1).map((character, index) => characters[index]! + character);
+/** Whether a word is looked for at all: punctuation and empty words are not. */
+export function isIndexed(word: string): boolean {
+  return searchable.test(word) && !common.has(word);
 }
 
 /**
  * A tsvector as PostgreSQL reads it: `'师德':1A,7 '学习':2`. Words of the heading have the weight A, those
- * of the text none, which is D.
+ * of the text none, which is D. Of a Chinese word of three or more characters the pairs are words too,
+ * so that 师德 finds 师德师风 however it was cut.
  */
 export function searchVector(heading: string, text = ""): string {
   const places = new Map<string, string[]>();
@@ -51,7 +36,14 @@ export function searchVector(heading: string, text = ""): string {
   return [...places].map(([word, at]) => `${quoted(word)}:${at.join(",")}`).join(" ");
 }
 
-/** A word in a tsvector or tsquery. */
+function indexedWords(text: string): string[] {
+  return cutWords(text.toLowerCase())
+    .map((word) => word.trim())
+    .filter(isIndexed)
+    .flatMap((word) => [word, ...pairsOf(word)]);
+}
+
+/** A word in a tsvector or tsquery. A word longer than PostgreSQL's 2 KB is cut. */
 export function quoted(word: string): string {
-  return `'${word.replace(/\\/g, "\\\\").replace(/'/g, "''")}'`;
+  return `'${word.slice(0, 200).replace(/\\/g, "\\\\").replace(/'/g, "''")}'`;
 }

@@ -1,4 +1,5 @@
 import type { DocumentJson } from "#lib/document/schema.ts";
+import { numbers } from "./numbers.ts";
 
 const doers = [
   "各科室",
@@ -97,13 +98,4 @@ function table(pick: (below: number) => number): DocumentJson {
 
 function of(words: string[], pick: (below: number) => number): string {
   return words[pick(words.length)] ?? "";
-}
-
-/** A small generator of numbers that are the same on every machine. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed || 1;
-  return (below) => {
-    state = (Math.imul(state, 48271) >>> 0) % 0x7fffffff;
-    return state % below;
-  };
 }

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { PeriodKind, SummaryState } from "../../prisma/client/enums.ts";
+import { pageNumber, searchWords } from "../search-parameters.ts";
+
+const id = z.uuid().optional().catch(undefined);
+
+/** What a search in the library is narrowed by; `outline` is the kind of summary, `unit` counts with all below it. */
+export const searchInput = z.object({
+  text: searchWords,
+  unit: id,
+  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+  template: id,
+  outline: id,
+  period: z.enum(PeriodKind).optional().catch(undefined),
+  state: z.enum(SummaryState).optional().catch(undefined),
+  /** A summary whose own sections are left out: the one that is being written. */
+  without: id,
+  page: pageNumber,
+});
+
+/** A checked search in the library. */
+export type Search = z.output<typeof searchInput>;

@@ -1,0 +1,140 @@
+import { Prisma } from "../../prisma/client/client.ts";
+import type { PeriodKind, SummaryState } from "../../prisma/client/enums.ts";
+import { type Scope, unitWithin } from "../auth/scope.ts";
+import { db } from "../db.ts";
+import type { Search } from "./input.ts";
+import { searchQuery } from "./search-query.ts";
+import { type Snippet, snippet } from "./snippet.ts";
+
+/** How many matches a page shows. */
+const pageSize = 20;
+
+/** How many matches are ranked, of headings and of texts each: the newest. */
+const ranked = 200;
+
+/** Among how many of the newest sections matches are looked for without the index of words. */
+const walked = 800;
+
+/** A section that was found. */
+export type Hit = {
+  id: string;
+  key: string;
+  summaryId: string;
+  heading: string;
+  summaryTitle: string;
+  unitName: string;
+  periodKind: PeriodKind;
+  year: number;
+  part: number;
+  state: SummaryState;
+  template: string | null;
+  characters: number;
+  snippet: Snippet;
+  headingMarks: Snippet["marks"];
+};
+
+/** A page of matches; `more` says that there are more than were ranked. */
+export type Hits = { hits: Hit[]; total: number; more: boolean; pages: number };
+
+type Row = Omit<Hit, "snippet" | "headingMarks" | "characters"> & { text: string; total: number };
+
+/**
+ * Looks for sections that the caller may see: by relevance with recent years slightly ahead; without
+ * words the newest. When no section has all words, those that have some; a phrase must always be there.
+ */
+export async function searchSections(scope: Scope, search: Search): Promise<Hits> {
+  const query = searchQuery(search.text);
+  if (search.text !== "" && query.all === "") return { hits: [], total: 0, more: false, pages: 1 };
+  const units = await unitIds(scope, search.unit);
+  let rows = await findRows(units, search, query.all, query.phrases);
+  if (rows.length === 0 && query.any !== query.all && query.phrases.length === 0)
+    rows = await findRows(units, search, query.any, []);
+  const total = rows[0]?.total ?? 0;
+  const hits = rows.map(({ text, total: _, ...row }) => ({
+    ...row,
+    characters: text.replace(/\s/g, "").length,
+    snippet: snippet(withoutHeading(text, row.heading), query.terms),
+    headingMarks: snippet(row.heading, query.terms, Number.POSITIVE_INFINITY).marks,
+  }));
+  return { hits, total, more: total >= ranked, pages: Math.max(1, Math.ceil(total / pageSize)) };
+}
+
+/**
+ * Ranking reads every section that it ranks, and a word such as 学习 stands in nearly all of them. So the
+ * candidates are the newest that match: first among the newest sections of all, which is enough for
+ * frequent words, and only where that gives too few by the index of words, which then has few to give.
+ */
+function findRows(units: string[], search: Search, query: string, phrases: string[]): Promise<Row[]> {
+  const visible = conditions(units, search);
+  const from = Prisma.sql`section s join summary m on m.id = s.summary_id`;
+  const newest = Prisma.sql`order by s.year desc, s.id desc`;
+  const matches = Prisma.sql`s.search @@ ${query}::tsquery ${havingPhrases(phrases)}`;
+  const candidates = query
+    ? Prisma.sql`
+        recent as materialized (select s.* from ${from} where ${visible} ${newest} limit ${walked}),
+        near as materialized (select s.id from recent s where ${matches} ${newest} limit ${ranked}),
+        indexed as materialized (
+          select s.id, s.year, s.summary_id from section s
+          where ${matches} and (select count(*) from near) < ${ranked}
+        ),
+        candidate as (
+          select id from near
+          union (select s.id from indexed s join summary m on m.id = s.summary_id
+            where ${visible} ${newest} limit ${ranked})
+          union (select s.id from ${from}
+            where s.heading_search @@ ${query}::tsquery ${havingPhrases(phrases)} and ${visible}
+            ${newest} limit ${ranked})
+        )`
+    : Prisma.sql`candidate as (select s.id from ${from} where ${visible} ${newest} limit ${ranked})`;
+  const rank = query
+    ? Prisma.sql`ts_rank(s.search, ${query}::tsquery, 1) * power(0.96, max(s.year) over () - s.year)`
+    : Prisma.sql`s.year`;
+  return db().$queryRaw<Row[]>`
+    with ${candidates},
+    found as (
+      select s.id, ${rank} as rank, count(*) over ()::int as total
+      from candidate join section s on s.id = candidate.id
+      order by rank desc, s.year desc, s.id desc limit ${pageSize} offset ${(search.page - 1) * pageSize}
+    )
+    select found.id, found.total, s.key, s.summary_id as "summaryId", s.heading, s.text, s.year, m.title as "summaryTitle",
+      u.short_name as "unitName", t.heading as template, m.period_kind as "periodKind", m.part, m.state
+    from found join ${from} on s.id = found.id join unit u on u.id = m.unit_id
+    left join section_template t on t.id = s.template_id
+    order by found.rank desc, s.year desc, s.id desc`;
+}
+
+/**
+ * The units whose sections may be found. Asked for by themselves: the planner knows nothing of a table as
+ * small as that of the units, and would take the longest way.
+ */
+async function unitIds(scope: Scope, below: string | undefined): Promise<string[]> {
+  const part = below ? { path: { contains: `/${below}/` } } : {};
+  const units = await db().unit.findMany({ where: { AND: [unitWithin(scope), part] }, select: { id: true } });
+  return units.map(({ id }) => id);
+}
+
+function conditions(units: string[], search: Search): Prisma.Sql {
+  const parts = [Prisma.sql`m.unit_id = any(${units}::uuid[])`, Prisma.sql`m.deleted_at is null`];
+  if (search.year) parts.push(Prisma.sql`s.year = ${search.year}`);
+  if (search.template) parts.push(Prisma.sql`s.template_id = ${search.template}::uuid`);
+  if (search.outline) parts.push(Prisma.sql`m.outline_id = ${search.outline}::uuid`);
+  if (search.period) parts.push(Prisma.sql`m.period_kind = ${search.period}::"PeriodKind"`);
+  if (search.state) parts.push(Prisma.sql`m.state = ${search.state}::"SummaryState"`);
+  if (search.without) parts.push(Prisma.sql`m.id <> ${search.without}::uuid`);
+  return Prisma.join(parts, " and ");
+}
+
+/** The index knows words; whether they stand together only the text can tell. */
+function havingPhrases(phrases: readonly string[]): Prisma.Sql {
+  const parts = phrases.map(
+    (phrase) => Prisma.sql` and s.text ilike ${`%${phrase.replace(/[\\%_]/g, "\\$&")}%`}`,
+  );
+  return parts.length > 0 ? Prisma.join(parts, "") : Prisma.empty;
+}
+
+/** The stored text begins with the heading, which is shown by itself. */
+function withoutHeading(text: string, heading: string): string {
+  return heading && text.startsWith(heading)
+    ? text.slice(heading.length).replace(/^[。．.；;：:\s]+/, "")
+    : text;
+}
