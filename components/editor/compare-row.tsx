@@ -3,7 +3,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import type { Row } from "#lib/document/compare/compare-paragraphs.ts";
 import type { Piece } from "#lib/document/compare/piece.ts";
 
-const cell = "whitespace-pre-wrap break-words border-line border-b px-4 py-2 align-top";
+const cell = "whitespace-pre-wrap break-words border-line border-b px-4 py-2 align-top text-sm max-xl:px-3";
 
 /** One paragraph on both sides: what was removed struck through at left, what was added underlined at right. */
 export function CompareRow({ row: { before, after, kind, pieces } }: { row: Row }) {
