@@ -15,7 +15,7 @@ export const POST = route("file.open", async (_scope, request) => {
   const { name, bytes } = await uploadedFile(request, body);
   const { documents, images, warnings } = await openInWorker(name, bytes, limit);
   return Response.json({
-    documents: documents.map(({ removed: _, ...document }) => document),
+    documents: documents.map(({ title, doc, warnings, aside }) => ({ title, doc, warnings, aside })),
     images: images.map(({ ref, mime, bytes }) => ({
       ref,
       mime,

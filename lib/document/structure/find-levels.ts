@@ -33,7 +33,10 @@ export function findLevels(
     counts[level - 1]! += 1;
     counts.fill(0, level);
     const differs = differing(line, counts[level - 1]!, fragment);
-    if (differs) warnings.push(differs);
+    if (differs) {
+      warnings.push(differs);
+      line.doubts.push(differs);
+    }
     if (line.number) removed.push(takeNumberOff(line));
     line.style = `level${level}`;
     line.lead = line.hint.heading === undefined || line.number ? leadEnd(line.runs, level) : 0;
@@ -103,5 +106,6 @@ function takeNumberOff(line: Line): string {
   const token = line.text.slice(0, length);
   line.runs = trimRuns(sliceRuns(line.runs, length, line.text.length));
   line.text = line.text.slice(length).trim();
-  return token.trim();
+  line.typed = token.trim();
+  return line.typed;
 }

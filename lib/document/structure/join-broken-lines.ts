@@ -33,11 +33,11 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
       continue;
     }
     tail = item.text;
-    warnings.push({
-      code: "lines-joined",
-      values: { before: before.text.slice(-12), after: item.text.slice(0, 12) },
-    });
-    joined[at] = makeLine([...before.runs, ...item.runs], before.hint);
+    const values = { before: before.text.slice(-12), after: item.text.slice(0, 12) };
+    const warning: Warning = { code: "lines-joined", values };
+    warnings.push(warning);
+    const whole = makeLine([...before.runs, ...item.runs], before.hint);
+    joined[at] = { ...whole, doubts: [...before.doubts, warning] };
   }
   return { items: joined, warnings };
 }

@@ -11,6 +11,7 @@ import {
   trimRuns,
 } from "./raw-block.ts";
 import { type TypedNumber, typedNumber } from "./typed-number.ts";
+import type { Warning } from "./warning.ts";
 
 /** A paragraph on its way into the document. */
 export type Line = {
@@ -25,6 +26,10 @@ export type Line = {
   lead: number;
   /** Not part of the document: what a web page put around it. */
   aside: boolean;
+  /** The typed number that structure took off its beginning. */
+  typed: string;
+  /** What a person should look at here. */
+  doubts: Warning[];
 };
 
 /** What a document is made of while its structure is being found. */
@@ -43,7 +48,18 @@ export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {
   const text = textOfRuns(runs);
   const automatic = hint.number ? typedNumber(hint.number) : null;
   const number = hint.note ? null : automatic ? { ...automatic, length: 0 } : typedNumber(text);
-  return { kind: "line", runs, text, hint, number, style: "body", lead: 0, aside: false };
+  return {
+    kind: "line",
+    runs,
+    text,
+    hint,
+    number,
+    style: "body",
+    lead: 0,
+    aside: false,
+    typed: "",
+    doubts: [],
+  };
 }
 
 /**

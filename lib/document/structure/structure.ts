@@ -5,7 +5,7 @@ import { type Item, isText, itemsOf } from "./line.ts";
 import type { RawBlock } from "./raw-block.ts";
 import { markSignature } from "./signature-lines.ts";
 import { markTitle } from "./title-lines.ts";
-import { toDocument } from "./to-document.ts";
+import { documentOf, type StructuredBlock, toBlocks } from "./to-blocks.ts";
 import type { Warning } from "./warning.ts";
 import { isWebNoise } from "./web-noise.ts";
 
@@ -22,6 +22,8 @@ export type StructureOptions = {
 /** A document with its structure. */
 export type Structured = {
   doc: DocumentJson;
+  /** The same with what was set aside in its place, for a review. */
+  blocks: StructuredBlock[];
   /** The words of the title; "" when there is none. */
   title: string;
   warnings: Warning[];
@@ -54,8 +56,10 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
       warnings.push({ code: "no-sections", values: {} });
     }
   }
+  const parts = toBlocks(joinTitle(items), options.newId);
   return {
-    doc: toDocument(joinTitle(items), options.newId),
+    doc: documentOf(parts),
+    blocks: parts,
     title: title.map((line) => line.text).join(""),
     warnings,
     aside: items.flatMap((item) => (item.kind === "line" && item.aside ? [item.text] : [])),

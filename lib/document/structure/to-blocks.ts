@@ -2,17 +2,28 @@ import type { DocumentJson } from "../schema.ts";
 import { fillTable } from "./fill-table.ts";
 import type { Item, Line } from "./line.ts";
 import type { RawImage, RawRun, RawTable } from "./raw-block.ts";
+import type { Warning } from "./warning.ts";
 
-/** The schema's nodes for items; `newId` names the sections. Never empty. */
-export function toDocument(items: readonly Item[], newId: (() => string) | undefined): DocumentJson {
-  const content: DocumentJson[] = [];
-  for (const item of items) {
-    if (item.kind === "table") content.push(tableNode(item));
-    else if (item.kind === "image") content.push(imageNode(item));
-    else if (!item.aside) content.push(paragraphNode(item, newId));
-  }
-  if (content.length === 0) content.push({ type: "paragraph", attrs: { style: "body" } });
-  return { type: "doc", content };
+/** A block as structure found it: part of the document or set aside, with what should be looked at. */
+export type StructuredBlock = { node: DocumentJson; aside: boolean; typed: string; doubts: Warning[] };
+
+/** The schema's nodes for items, also of what was set aside; `newId` names the sections. */
+export function toBlocks(items: readonly Item[], newId: (() => string) | undefined): StructuredBlock[] {
+  return items.map((item) => {
+    if (item.kind === "table") return { node: tableNode(item), aside: false, typed: "", doubts: [] };
+    if (item.kind === "image") return { node: imageNode(item), aside: false, typed: "", doubts: [] };
+    const { aside, typed, doubts } = item;
+    return { node: paragraphNode(item, newId), aside, typed, doubts };
+  });
+}
+
+/** The document that blocks make, without what is set aside. Never empty. */
+export function documentOf(blocks: readonly Pick<StructuredBlock, "node" | "aside">[]): DocumentJson {
+  const content = blocks.filter(({ aside }) => !aside).map(({ node }) => node);
+  return {
+    type: "doc",
+    content: content.length > 0 ? content : [{ type: "paragraph", attrs: { style: "body" } }],
+  };
 }
 
 function paragraphNode(line: Line, newId: (() => string) | undefined): DocumentJson {
