@@ -1,5 +1,6 @@
 import { blocksOfText, type RawBlock } from "#lib/document/structure/raw-block.ts";
-import { htmlBlocks } from "./html-blocks.ts";
+import { htmlBlocks } from "#lib/docx/import/html/html-blocks.ts";
+import { elementOfNode } from "./element-of-node.ts";
 import { withoutStyleSheets } from "./without-style-sheets.ts";
 
 // Word marks parts for older programs in a way that is not HTML: <![if !supportLists]> … <![endif]>
@@ -14,7 +15,7 @@ const clipboardHead = /^Version:[\d.]+\s[^<]*/;
  */
 export function pastedBlocks(html: string, text: string, parse: (html: string) => Document): RawBlock[] {
   const clean = withoutStyleSheets(html).replace(clipboardHead, "").replace(conditionals, "");
-  const blocks = clean ? htmlBlocks(parse(clean).body) : [];
+  const blocks = clean ? htmlBlocks(elementOfNode(parse(clean).body)).blocks : [];
   return blocks.length > 0 ? blocks : blocksOfText(text);
 }
 

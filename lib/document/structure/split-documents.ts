@@ -33,11 +33,11 @@ function startsOf(blocks: readonly RawBlock[]): number[] {
 }
 
 function isPiece(block: RawBlock): boolean {
-  return block.kind === "paragraph" && pieceMarker.test(textOfRuns(block.runs).trim());
+  return block.kind === "paragraph" && !block.hint?.aside && pieceMarker.test(textOfRuns(block.runs).trim());
 }
 
 function lineOf(block: RawBlock): Line | null {
-  if (block.kind !== "paragraph" || textOfRuns(block.runs).length > 2000) return null;
+  if (block.kind !== "paragraph" || block.hint?.aside || textOfRuns(block.runs).length > 2000) return null;
   const item: Item | undefined = itemsOf([block]).items[0];
   return isText(item) ? item : null;
 }

@@ -72,7 +72,9 @@ const edge = { first: 8, last: 4 };
 
 function setNoiseAside(items: readonly Item[], fragment: boolean): void {
   for (const [index, item] of items.entries()) {
-    if (item.kind !== "line" || item.hint.heading !== undefined) continue;
+    if (item.kind !== "line") continue;
+    if (item.hint.aside) item.aside = true;
+    if (item.aside || item.hint.heading !== undefined) continue;
     const atEdge = index < edge.first || index >= items.length - edge.last;
     item.aside = isWebNoise(item.text, atEdge && !fragment);
   }

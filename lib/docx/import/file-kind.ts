@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 
 /** What can be read. */
-export type FileKind = "docx" | "text";
+export type FileKind = "docx" | "html" | "text";
 
 const magics: [bytes: number[], kind: string][] = [
   [[0x89, 0x50, 0x4e, 0x47], "PNG"],
@@ -21,6 +21,7 @@ const others: [start: string, kind: string][] = [
 
 const wordNames = new Set(["docx", "docm", "dotx", "doc", "wps", "wpt"]);
 const textNames = new Set(["txt", "text", "md"]);
+const htmlNames = new Set(["html", "htm", "xhtml"]);
 
 /**
  * Tells what a file is by its first bytes, and only where they do not say it by its name.
@@ -36,11 +37,20 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const other = others.find(([text]) => start.startsWith(text));
   if (other) throw new AppError("file.not-word", { kind: other[1] });
   // Two letters may begin a text as well as a picture: for text files the name counts.
-  const image = textNames.has(extension) ? undefined : magics.find(([magic]) => startsWith(bytes, magic));
+  const isHtml = htmlNames.has(extension);
+  const image =
+    textNames.has(extension) || isHtml ? undefined : magics.find(([magic]) => startsWith(bytes, magic));
   if (image) throw new AppError("file.image", { kind: image[1] });
   if (textNames.has(extension)) return "text";
+  // Sites that offer a text "for Word" give out a page with the name of a Word file.
+  if (isHtml || (wordNames.has(extension) && beginsAsHtml(bytes))) return "html";
   if (wordNames.has(extension)) throw new AppError("file.damaged");
   throw new AppError("file.unknown", { extension: extension ? `.${extension}` : name.slice(0, 40) });
+}
+
+function beginsAsHtml(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 200));
+  return /^\s{0,20}(<\?xml[^>]{0,100}>\s{0,20})?<(html|!doctype html)\b/i.test(start);
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -3,43 +3,62 @@ import { splitDocuments } from "../../document/structure/split-documents.ts";
 import { type Structured, structure } from "../../document/structure/structure.ts";
 import type { Warning } from "../../document/structure/warning.ts";
 import { newUuid } from "../../uuid.ts";
-import { fileKind } from "./file-kind.ts";
+import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
+import { readHtml } from "./read-html.ts";
 import { readText } from "./read-text.ts";
-import type { FileImage } from "./reading.ts";
-
-/** A file as structured documents, usually one; image nodes carry the `ref` of an image as their id. */
-export type OpenedFile = { documents: Structured[]; images: FileImage[]; warnings: Warning[] };
+import type { FileContent, FileImage } from "./reading.ts";
 
 /**
- * Opens a .docx or a text file: the one way in, for the editor, the command line and imports. Sections
- * get new ids. `warnings` of the result concern the file, those of a document the document.
+ * A file as structured documents, usually one; image nodes carry the `ref` of an image as their id. The
+ * documents with their `aside` and `removed`, and `removed` of the file itself, hold every character of its text
+ * except white space.
+ */
+export type OpenedFile = {
+  documents: Structured[];
+  images: FileImage[];
+  warnings: Warning[];
+  /** Marks of the file's syntax and invisible characters. */
+  removed: string[];
+};
+
+const readers: Record<FileKind, (bytes: Uint8Array) => FileContent> = {
+  docx: readDocx,
+  html: readHtml,
+  text: readPlain,
+};
+
+/**
+ * Opens a Word, HTML, Markdown or text file: the one way in, for the editor, the command line and imports.
+ * Sections get new ids. `warnings` of the result concern the file, those of a document the document.
  * @throws AppError `file.…` with what is wrong and what to do
  */
 export function openFile(name: string, bytes: Uint8Array): OpenedFile {
-  const { blocks, images, warnings } = fileKind(name, bytes) === "docx" ? readDocx(bytes) : readPlain(bytes);
-  const { cleaned, removed } = withoutControls(blocks);
-  if (removed > 0) warnings.push({ code: "unusual-characters", values: { count: removed } });
+  const { blocks, images, warnings, removed } = readers[fileKind(name, bytes)](bytes);
+  const { cleaned, controls } = withoutControls(blocks);
+  if (controls.length > 0) warnings.push({ code: "unusual-characters", values: { count: controls.length } });
   const documents = splitDocuments(cleaned).map((each) => structure(each, { newId: newUuid }));
-  return { documents, images, warnings };
+  return { documents, images, warnings, removed: controls === "" ? removed : [...removed, controls] };
 }
 
-function readPlain(bytes: Uint8Array): { blocks: RawBlock[]; images: FileImage[]; warnings: Warning[] } {
+function readPlain(bytes: Uint8Array): FileContent {
   const { text, encoding } = readText(bytes);
   const warnings: Warning[] = encoding === "UTF-8" ? [] : [{ code: "encoding", values: { encoding } }];
-  return { blocks: blocksOfText(text), images: [], warnings };
+  return { blocks: blocksOfText(text), images: [], warnings, removed: [] };
 }
 
 // Control characters, zero width spaces and joiners, byte order marks, direction marks.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
 /** Characters that nobody sees and that would break search and comparison. */
-function withoutControls(blocks: RawBlock[]): { cleaned: RawBlock[]; removed: number } {
-  let removed = 0;
+function withoutControls(blocks: RawBlock[]): { cleaned: RawBlock[]; controls: string } {
+  let controls = "";
   const clean = <T extends { text: string }>(run: T): T => {
-    const text = run.text.replace(controls, "");
-    removed += run.text.length - text.length;
+    const text = run.text.replace(invisible, (character) => {
+      controls += character;
+      return "";
+    });
     return text.length === run.text.length ? run : { ...run, text };
   };
   const cleaned = blocks.map((block): RawBlock => {
@@ -50,5 +69,5 @@ function withoutControls(blocks: RawBlock[]): { cleaned: RawBlock[]; removed: nu
     );
     return { ...block, rows };
   });
-  return { cleaned, removed };
+  return { cleaned, controls };
 }

@@ -5,18 +5,15 @@ import { readBlocks } from "./block-reader.ts";
 import { readNumbering } from "./numbering.ts";
 import { openPackage, type WordPackage } from "./open-package.ts";
 import { child, children } from "./parse-xml.ts";
-import type { FileImage, Reading } from "./reading.ts";
+import type { FileContent, Reading } from "./reading.ts";
 import { readStyles } from "./styles.ts";
-
-/** What is in a Word file; the blocks are still flat. */
-export type WordFile = { blocks: RawBlock[]; images: FileImage[]; warnings: Warning[] };
 
 /**
  * Reads a .docx (ECMA-376, transitional or strict): paragraphs with automatic numbers, headings, bold
  * and links, tables, pictures, notes and text boxes. What cannot be read is named in the warnings.
  * @throws AppError `file.damaged`, `file.bomb`, `file.password` or `file.not-word`
  */
-export function readDocx(bytes: Uint8Array): WordFile {
+export function readDocx(bytes: Uint8Array): FileContent {
   const warnings: Warning[] = [];
   const broken = (part: string) => {
     const known = warnings.some((each) => each.code === "part-broken" && each.values.name === part);
@@ -38,7 +35,7 @@ export function readDocx(bytes: Uint8Array): WordFile {
   for (const [code, count] of Object.entries(reading.counts)) {
     warnings.push({ code: code as WarningCode, values: { count } });
   }
-  return { blocks, images: [...reading.images.values()], warnings };
+  return { blocks, images: [...reading.images.values()], warnings, removed: [] };
 }
 
 function readNotes(reading: Reading, parts: Record<"w:footnote" | "w:endnote", string>): RawBlock[] {

@@ -8,6 +8,15 @@ import type { Styles } from "./styles.ts";
 /** A picture of a file; `ref` is what the image blocks name it by. */
 export type FileImage = { ref: string; mime: "image/png" | "image/jpeg"; bytes: Uint8Array };
 
+/** What a reader finds in a file; the blocks are still flat. */
+export type FileContent = {
+  blocks: RawBlock[];
+  images: FileImage[];
+  warnings: Warning[];
+  /** Text of the source that says how the rest looks, and is no text of the result: marks of Markdown, typed bullets. */
+  removed: string[];
+};
+
 /** Everything that the readers of a Word file share while they walk through it. */
 export type Reading = {
   file: WordPackage;

@@ -1,103 +1,106 @@
-import { isLinkable } from "#lib/document/linkable.ts";
-import { type RawBlock, type RawHint, type RawRun, trimRuns } from "#lib/document/structure/raw-block.ts";
-import { typedNumber } from "#lib/document/structure/typed-number.ts";
-import { hintOf, isBold, isHidden, styleOf } from "./element-look.ts";
-import { htmlTable } from "./html-table.ts";
+import { isLinkable } from "../../../document/linkable.ts";
+import type { RawBlock, RawImage } from "../../../document/structure/raw-block.ts";
+import { typedNumber } from "../../../document/structure/typed-number.ts";
+import { alignOf, headingOf, isBold, isHidden, isIgnored, sizeOf } from "./element-look.ts";
+import { beginningOf, type HtmlElement } from "./html-element.ts";
+import { cellsOf, htmlTable, isLayout, tableHolders } from "./html-table.ts";
+import { HtmlWriter, type Look, plain } from "./html-writer.ts";
 import { listNumber } from "./list-number.ts";
-import { collapsed, settleSpace, sourceBreak } from "./settle-space.ts";
+import { collapsed } from "./settle-space.ts";
 
-type Look = { bold: boolean; link: string | undefined; pre: boolean };
+/** How to read a page. */
+export type HtmlOptions = {
+  /** Gives what the page hides as paragraphs to be set aside; else it is left out. */
+  keepHidden?: boolean;
+  /** The picture of an `img`, or null when it cannot be read; without it pictures are left out. */
+  image?: (element: HtmlElement) => RawImage | null;
+};
 
 const blockNames =
-  /^(p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|section|article|main|header|footer|aside|nav|figure|figcaption|address|center|form|fieldset|details|summary|body|html|hr)$/;
+  /^(p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|section|article|main|header|footer|aside|nav|figure|figcaption|address|center|form|fieldset|legend|details|summary|dialog|option|select|template|noscript|caption|td|th|body|html|hr)$/;
 
-/** Collects paragraphs while the tree is walked. */
-class Writer {
-  readonly blocks: RawBlock[] = [];
-  #runs: RawRun[] = [];
-  #hint: RawHint = {};
-
-  add(text: string, { bold, link }: Look): void {
-    const last = this.#runs.at(-1);
-    if (last && Boolean(last.bold) === bold && last.link === link) last.text += text;
-    else this.#runs.push({ text, ...(bold ? { bold } : {}), ...(link ? { link } : {}) });
-  }
-
-  /** A block begins: its hints hold for its first paragraph, together with those of the blocks around it. */
-  begin(hint: RawHint): void {
-    const pending = this.#runs.every((run) => run.text.replaceAll(sourceBreak, "").trim() === "");
-    const around = pending ? this.#hint : {};
-    this.end();
-    this.#hint = { ...around, ...hint };
-  }
-
-  /** The paragraph that is being written ends here. */
-  end(): void {
-    const runs = trimRuns(settleSpace(this.#runs));
-    if (runs.length > 0) {
-      const hint = Object.keys(this.#hint).length > 0 ? { hint: this.#hint } : {};
-      this.blocks.push({ kind: "paragraph", runs, ...hint });
-    }
-    this.#runs = [];
-    this.#hint = {};
-  }
-
-  number(label: string): void {
-    if (typedNumber(label)) this.#hint = { ...this.#hint, number: label };
-    else if (label.length > 1) this.add(`${label} `, { bold: false, link: undefined, pre: false });
-  }
-}
+/** What is still to be done, the next thing last: an element or text to read, or a block to end. */
+type Task = { node: HtmlElement | string; look: Look; parent: HtmlElement | null } | "end";
 
 /**
  * The content of an HTML page or fragment as blocks: Word's, WPS's and that of web pages alike. Styles
- * other than bold vanish, the numbers of lists become numbers of paragraphs. Pictures are left out: a
- * page may not read them from where they lie.
+ * other than bold vanish, the numbers of lists become numbers of paragraphs.
+ * @returns the blocks, and the text of numbers and bullets that became hints
  */
-export function htmlBlocks(root: Element): RawBlock[] {
-  const writer = new Writer();
-  walk(root, { bold: false, link: undefined, pre: false }, writer);
+export function htmlBlocks(
+  root: HtmlElement,
+  options: HtmlOptions = {},
+): { blocks: RawBlock[]; removed: string[] } {
+  const writer = new HtmlWriter();
+  const counts = new Map<HtmlElement, number>();
+  const holders = tableHolders(root);
+  // A list of tasks instead of recursion: pages may be nested more deeply than the stack reaches.
+  const tasks: Task[] = [{ node: root, look: plain, parent: null }];
+  const readCell = (cell: HtmlElement) => {
+    const { blocks, removed } = htmlBlocks(cell, options);
+    for (const each of removed) writer.removed.push(each);
+    return blocks;
+  };
+  const push = (nodes: readonly (HtmlElement | string)[], look: Look, parent: HtmlElement) => {
+    for (let at = nodes.length - 1; at >= 0; at--) tasks.push({ node: nodes[at]!, look, parent });
+  };
+  for (let task = tasks.pop(); task; task = tasks.pop()) {
+    if (task === "end") {
+      writer.end();
+      continue;
+    }
+    const { node, look, parent } = task;
+    if (typeof node === "string") {
+      writer.add(look.pre ? node.replaceAll("\r", "") : collapsed(node), look);
+      continue;
+    }
+    if (isIgnored(node)) continue;
+    const inner = lookInside(node, look);
+    if (inner.hidden && !options.keepHidden) continue;
+    if (node.name === "br") writer.add("\n", look);
+    else if (node.name === "img") {
+      const image = options.image?.(node);
+      if (image) writer.block(image);
+    } else if (node.name === "table") {
+      writer.end();
+      if (inner.hidden || isLayout(node, holders)) push(cellsOf(node), inner, node);
+      else for (const block of htmlTable(node, readCell)) writer.block(block);
+    } else if (node.styles.get("mso-list") === "ignore") label(node, writer);
+    else {
+      const isBlock = blockNames.test(node.name);
+      if (isBlock) {
+        writer.begin(headingOf(node));
+        tasks.push("end");
+      }
+      const number = node.name === "li" && parent ? listNumber(node, parent, counts) : "";
+      if (number) writer.number(number);
+      push(node.children, inner, node);
+    }
+  }
   writer.end();
-  return writer.blocks;
+  return { blocks: writer.blocks, removed: writer.removed };
 }
 
-function walk(element: Element, look: Look, writer: Writer): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) {
-      const text = node.textContent ?? "";
-      writer.add(look.pre ? text.replaceAll("\r", "") : collapsed(text), look);
-    } else if (node.nodeType === 1) walkElement(node as Element, look, writer);
-  }
+/** The number or bullet that Word writes as text beside what says that it is automatic. */
+function label(element: HtmlElement, writer: HtmlWriter): void {
+  const text = beginningOf(element, 1000).replace(/\s/g, "");
+  const number = typedNumber(text) !== null;
+  if (number || text.length > 1) writer.number(text);
+  if (number || text.length === 1) writer.removed.push(text);
 }
 
-function walkElement(element: Element, look: Look, writer: Writer): void {
-  const name = element.localName;
-  if (isHidden(element)) return;
-  if (name === "br") writer.add("\n", look);
-  else if (name === "table") {
-    writer.end();
-    for (const block of htmlTable(element, htmlBlocks)) writer.blocks.push(block);
-  } else if (/mso-list\s*:\s*ignore/i.test(element.getAttribute("style") ?? "")) {
-    writer.number((element.textContent ?? "").replace(/\s/g, ""));
-  } else {
-    const inner = lookInside(element, look);
-    const isBlock = blockNames.test(name);
-    if (isBlock) writer.begin(hintOf(element));
-    const number = name === "li" ? listNumber(element) : "";
-    if (number && !typedNumber((element.textContent ?? "").trim())) writer.number(number);
-    walk(element, inner, writer);
-    if (isBlock) writer.end();
-  }
-}
-
-function lookInside(element: Element, look: Look): Look {
-  const heading = /^h[1-6]$/.test(element.localName);
-  const white = styleOf(element, "white-space");
-  const href = element.getAttribute("href")?.trim();
+function lookInside(element: HtmlElement, look: Look): Look {
+  const heading = /^h[1-6]$/.test(element.name);
+  const white = element.styles.get("white-space");
+  const href = element.attributes.get("href")?.trim();
   return {
     bold: !heading && isBold(element, look.bold),
-    link: element.localName !== "a" ? look.link : isLinkable(href) ? href : undefined,
+    link: element.name !== "a" ? look.link : isLinkable(href) ? href : undefined,
     pre: white
       ? white.startsWith("pre") || white === "break-spaces"
-      : look.pre || element.localName === "pre",
+      : look.pre || element.name === "pre" || element.name === "textarea",
+    hidden: look.hidden || isHidden(element),
+    align: alignOf(element) ?? look.align,
+    size: sizeOf(element) ?? look.size,
   };
 }

@@ -1,19 +1,23 @@
-import { chineseNumber } from "#lib/document/numbering.ts";
-import { styleOf } from "./element-look.ts";
+import { chineseNumber } from "../../../document/numbering.ts";
+import { typedNumber } from "../../../document/structure/typed-number.ts";
+import { beginningOf, type HtmlElement } from "./html-element.ts";
 
-/** The number that a browser shows before an item of an ordered list, as an outline number; "" for bullets. */
-export function listNumber(item: Element): string {
-  const list = item.parentElement;
-  if (list?.localName !== "ol") return "";
-  const kind = styleOf(item, "list-style-type") || styleOf(list, "list-style-type");
-  if (kind === "none" || kind === "disc") return "";
-  let n = Number(list.getAttribute("start") ?? 1) || 1;
-  for (const each of list.children) {
-    if (each.localName !== "li") continue;
-    n = Number(each.getAttribute("value")) || n;
-    if (each === item) break;
-    n += 1;
-  }
-  if (n < 1 || n > 99) return "";
-  return /cjk|chinese|ideographic/.test(kind) ? `${chineseNumber(n)}、` : `${n}.`;
+/**
+ * The number that a browser shows before the next item of a list, as an outline number; "" for bullets
+ * and for items that carry their number in their text.
+ * @param counts how many items of each list have had their turn; this one is added
+ */
+export function listNumber(item: HtmlElement, list: HtmlElement, counts: Map<HtmlElement, number>): string {
+  if (list.name !== "ol") return "";
+  const n = integer(item, "value") ?? counts.get(list) ?? integer(list, "start") ?? 1;
+  counts.set(list, n + 1);
+  const kind = item.styles.get("list-style-type") || list.styles.get("list-style-type") || "";
+  if (kind === "none" || kind === "disc" || n < 1) return "";
+  if (typedNumber(beginningOf(item, 40).trim().slice(0, 40))) return "";
+  return n <= 99 && /cjk|chinese|ideographic/.test(kind) ? `${chineseNumber(n)}、` : `${n}.`;
+}
+
+function integer({ attributes }: HtmlElement, name: string): number | undefined {
+  const value = attributes.get(name);
+  return value !== undefined && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
 }
