@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 
 /** What can be read. */
-export type FileKind = "docx" | "html" | "text";
+export type FileKind = "docx" | "html" | "markdown" | "text";
 
 const magics: [bytes: number[], kind: string][] = [
   [[0x89, 0x50, 0x4e, 0x47], "PNG"],
@@ -20,8 +20,11 @@ const others: [start: string, kind: string][] = [
 ];
 
 const wordNames = new Set(["docx", "docm", "dotx", "doc", "wps", "wpt"]);
-const textNames = new Set(["txt", "text", "md"]);
-const htmlNames = new Set(["html", "htm", "xhtml"]);
+/** Files that only their name tells: whatever their bytes are, they are text. */
+const textNames: Record<string, FileKind> = {
+  ...{ txt: "text", text: "text", md: "markdown", markdown: "markdown" },
+  ...{ html: "html", htm: "html", xhtml: "html" },
+};
 
 /**
  * Tells what a file is by its first bytes, and only where they do not say it by its name.
@@ -37,13 +40,12 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const other = others.find(([text]) => start.startsWith(text));
   if (other) throw new AppError("file.not-word", { kind: other[1] });
   // Two letters may begin a text as well as a picture: for text files the name counts.
-  const isHtml = htmlNames.has(extension);
-  const image =
-    textNames.has(extension) || isHtml ? undefined : magics.find(([magic]) => startsWith(bytes, magic));
+  const text = Object.hasOwn(textNames, extension) ? textNames[extension] : undefined;
+  if (text) return text;
+  const image = magics.find(([magic]) => startsWith(bytes, magic));
   if (image) throw new AppError("file.image", { kind: image[1] });
-  if (textNames.has(extension)) return "text";
   // Sites that offer a text "for Word" give out a page with the name of a Word file.
-  if (isHtml || (wordNames.has(extension) && beginsAsHtml(bytes))) return "html";
+  if (wordNames.has(extension) && beginsAsHtml(bytes)) return "html";
   if (wordNames.has(extension)) throw new AppError("file.damaged");
   throw new AppError("file.unknown", { extension: extension ? `.${extension}` : name.slice(0, 40) });
 }

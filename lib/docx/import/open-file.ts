@@ -6,6 +6,7 @@ import { newUuid } from "../../uuid.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml } from "./read-html.ts";
+import { readMarkdown } from "./read-markdown.ts";
 import { readText } from "./read-text.ts";
 import type { FileContent, FileImage } from "./reading.ts";
 
@@ -25,6 +26,7 @@ export type OpenedFile = {
 const readers: Record<FileKind, (bytes: Uint8Array) => FileContent> = {
   docx: readDocx,
   html: readHtml,
+  markdown: readMarkdown,
   text: readPlain,
 };
 
