@@ -71,11 +71,11 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
 const edge = { first: 8, last: 4 };
 
 function setNoiseAside(items: readonly Item[], fragment: boolean): void {
-  for (const [index, item] of items.entries()) {
-    if (item.kind !== "line") continue;
-    if (item.hint.aside) item.aside = true;
-    if (item.aside || item.hint.heading !== undefined) continue;
-    const atEdge = index < edge.first || index >= items.length - edge.last;
+  for (const item of items) if (item.kind === "line" && item.hint.aside) item.aside = true;
+  const rest = items.filter((item) => item.kind !== "line" || !item.aside);
+  for (const [index, item] of rest.entries()) {
+    if (item.kind !== "line" || item.hint.heading !== undefined) continue;
+    const atEdge = index < edge.first || index >= rest.length - edge.last;
     item.aside = isWebNoise(item.text, atEdge && !fragment);
   }
 }

@@ -140,3 +140,12 @@ test.each(["总结.html", "总结.HTM", "总结.doc"])("%s becomes a document wi
   ]);
   expect(parseDocument(file!.doc).textContent).toBe("2025年工作总结学习我们学了很多。宣传");
 });
+
+test("what is around the text is set aside with the document", () => {
+  const menu = Array.from({ length: 20 }, (_, n) => `<a>栏目${n}</a><br>`).join("");
+  const html = `<nav>${menu}</nav><h1>2025年工作总结</h1><p>作者：某某</p><p>我们学了很多，写了很多。</p>`;
+  const [file] = openFile("总结.html", new TextEncoder().encode(html)).documents;
+  expect(file?.aside).toHaveLength(21);
+  expect(file?.title).toBe("2025年工作总结");
+  expect(parseDocument(file!.doc).textContent).toBe("2025年工作总结我们学了很多，写了很多。");
+});

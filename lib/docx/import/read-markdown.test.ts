@@ -97,7 +97,15 @@ test.each<[string, string, string[][], string[]]>([
     ],
     ["|", ":--|--:", "|", "**", "**", "\\"],
   ],
-  ["without one", "| 甲 | 乙 |\n|  | 丁 |", [["甲", "乙"], ["丁"]], ["|||", "|||"]],
+  [
+    "without one",
+    "| 甲 | 乙 |\n|  | 丁 |",
+    [
+      ["甲", "乙"],
+      ["", "丁"],
+    ],
+    ["|||", "|||"],
+  ],
 ])("tables %s", (_, source, cells, removed) => {
   const { blocks, removed: found } = read(source);
   const [table] = blocks;
