@@ -1,0 +1,16 @@
+import { digits, inDigits, inNumerals } from "./quantities.ts";
+import { byPatterns, type Finder } from "./reading.ts";
+import { upTo } from "./year-words.ts";
+
+/** Shares: 98.5%, 10%—15%, 百分之五, 3个百分点, 三分之二, 八成以上, 1/6, 9:1. */
+export const findPercentages: Finder = byPatterns(
+  [
+    `${digits}\\s*[%‰]?(?:${upTo}${digits}\\s*)?[%‰]`,
+    "百分之[一二两三四五六七八九十百点零〇\\d.]+",
+    `(?:${inDigits}|${inNumerals})个百分点`,
+    "[一二三四五六七八九十]+分之[一二三四五六七八九十]+",
+    "[一二两三四五六七八九]成(?=以上|以下|左右|多)",
+    "(?<=[升降长少加过近约到达占])[一二两三四五六七八九]成",
+    `${digits}[/∶:：]\\d(?![\\d/:.])`,
+  ].map((source) => new RegExp(source, "g")),
+);
