@@ -6,6 +6,7 @@ import { closeCollaboration } from "#lib/collab/collaboration.ts";
 import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { importReader } from "#lib/imports/reading/import-reader.ts";
 import { log } from "#lib/log.ts";
 import type { PrismaClient } from "../prisma/client/client.ts";
 import { attachCollaboration } from "./attach-collaboration.ts";
@@ -46,7 +47,7 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
   const stop = async () => {
     const drained = drain(server, dev ? 0 : patience);
     begun.detach?.();
-    if (begun.detach) await closeCollaboration();
+    if (begun.detach) await Promise.all([closeCollaboration(), importReader().stop()]);
     await drained;
     await begun.db?.$disconnect();
     await begun.own?.stop();
@@ -77,6 +78,7 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
       response.end(JSON.stringify({ code: refusal[1], values: {} }));
     };
     begun.detach = attachCollaboration(server, hotReloading(pages, dev));
+    importReader().wake();
     const shown = host === undefined || host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host;
     return { address: `http://${shown}:${port}`, prepared, dataFolder: begun.own?.folder ?? null, stop };
   } catch (error) {

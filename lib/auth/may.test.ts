@@ -10,6 +10,7 @@ const table: Record<Act, string> = {
   "summary.edit": "adrc",
   "summary.create": "ad",
   "summary.delete": "ad",
+  "summary.import": "ad",
   "template.edit": "ad",
   "unit.manage": "a",
   "user.manage": "a",

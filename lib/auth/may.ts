@@ -8,6 +8,7 @@ const rights = {
   "summary.edit": ["administrator", "drafter", "reviewer", "contributor"],
   "summary.create": ["administrator", "drafter"],
   "summary.delete": ["administrator", "drafter"],
+  "summary.import": ["administrator", "drafter"],
   "template.edit": ["administrator", "drafter"],
   "unit.manage": ["administrator"],
   "user.manage": ["administrator"],

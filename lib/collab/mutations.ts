@@ -7,6 +7,7 @@ import { countUndecided } from "../document/carried.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { storeSections } from "../sections/mutations.ts";
+import { storable } from "../storable.ts";
 import type { KnownHistory } from "./queries.ts";
 
 /**
@@ -81,13 +82,4 @@ async function takeIn(
   });
   for (const { update } of rows) Y.applyUpdate(ydoc, update);
   return rows.map(({ id }) => id);
-}
-
-/** PostgreSQL's JSON holds neither NUL nor half a surrogate pair; a paste or a merge may contain them. */
-function storable<T>(json: T): T {
-  const text = JSON.stringify(json);
-  if (!/\\u(0000|d[89a-f])/i.test(text)) return json;
-  return JSON.parse(text, (_key, value) =>
-    typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value,
-  );
 }

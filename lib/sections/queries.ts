@@ -2,9 +2,14 @@ import { Prisma } from "../../prisma/client/client.ts";
 import type { PeriodKind, SummaryState } from "../../prisma/client/enums.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
+import type { DocumentJson } from "../document/schema.ts";
+import { visibleTemplates } from "../templates/queries.ts";
 import type { Search } from "./input.ts";
 import { searchQuery } from "./search-query.ts";
 import { type Snippet, snippet } from "./snippet.ts";
+import { templateKeywords } from "./template-keywords.ts";
+import { type Example, TemplateMatcher } from "./template-matcher.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** How many matches a page shows. */
 const pageSize = 20;
@@ -137,4 +142,61 @@ function withoutHeading(text: string, heading: string): string {
   return heading && text.startsWith(heading)
     ? text.slice(heading.length).replace(/^[。．.；;：:\s]+/, "")
     : text;
+}
+
+/** From how many of the newest sections of each template the recognition of templates learns. */
+const learned = 40;
+
+/** What a correction by a person counts, a section of the library being 1. */
+const correctionWeight = 4;
+
+/**
+ * What recognises the template of a section, for the templates that the caller may use: learned from their
+ * skeletons, from built-in keywords, from the sections of the library that the caller may see, and most
+ * from what people of the caller's branch corrected.
+ */
+export async function loadMatcher(scope: Scope): Promise<TemplateMatcher> {
+  const templates = await visibleTemplates(scope);
+  const keys = await db().sectionTemplate.findMany({
+    where: { key: { not: null } },
+    select: { id: true, key: true },
+  });
+  const keywords = new Map(keys.map(({ id, key }) => [id, templateKeywords[key ?? ""] ?? ""]));
+  const units = await unitIds(scope, undefined);
+  const sections = await db().$queryRaw<{ template: string; heading: string; text: string }[]>`
+    select t.id as template, s.heading, left(s.text, 2000) as text
+    from section_template t cross join lateral (
+      select s.heading, s.text from section s join summary m on m.id = s.summary_id
+      where s.template_id = t.id and m.unit_id = any(${units}::uuid[]) and m.deleted_at is null
+      order by s.year desc limit ${learned}
+    ) s
+    where t.id = any(${templates.map(({ id }) => id)}::uuid[])`;
+  const corrections = await db().templateCorrection.findMany({
+    where: { unit: unitWithin(scope) },
+    select: { templateId: true, heading: true, text: true },
+    orderBy: { createdAt: "desc" },
+    take: 500,
+  });
+  const example = (template: string, heading: string, text: string, weight: number): Example => ({
+    ...{ template, heading: wordsOf(heading), text: wordsOf(text), weight },
+  });
+  return new TemplateMatcher([
+    ...templates
+      .filter(({ heading }) => heading !== "")
+      .flatMap(({ id, heading, guidance, body }) => [
+        example(id, heading, writtenIn(body), 1),
+        example(id, keywords.get(id) ?? "", guidance, 1.5),
+      ]),
+    ...sections.map(({ template, heading, text }) =>
+      example(template, heading, text, 1 / Math.sqrt(learned)),
+    ),
+    ...corrections.map(({ templateId, heading, text }) =>
+      example(templateId, heading, text, correctionWeight),
+    ),
+  ]);
+}
+
+/** The words of a skeleton without its blanks: what they ask for differs from year to year. */
+function writtenIn(body: DocumentJson): string {
+  return body.type === "text" ? (body.text ?? "") : (body.content ?? []).map(writtenIn).join("");
 }

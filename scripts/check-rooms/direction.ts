@@ -37,6 +37,7 @@ const areas: Record<string, readonly string[]> = {
     "images",
     ...people,
   ],
+  imports: ["summaries", "sections", "templates", "outlines", "docx", "document", "images", ...people],
   collab: ["summaries", "sections", "document", "images", ...people],
 };
 

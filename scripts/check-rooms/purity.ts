@@ -2,7 +2,7 @@ import { type Finding, importsOf, lineAt, type SourceFile } from "./source-file.
 
 /** Files of lib's own, and areas, whose work is the outside world: the database, the clock, the request. */
 const outside =
-  /^lib\/([\w-]+\.ts$|(auth|collab|images|audit)\/|[\w-]+\/(queries|mutations|actions)\.ts$|[\w/-]+\/built-in\/)/;
+  /^lib\/([\w-]+\.ts$|(auth|collab|images|audit)\/|[\w/-]+\/(queries|mutations|actions)\.ts$|[\w/-]+\/built-in\/)/;
 
 const forbiddenWords: [RegExp, string][] = [
   [/\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/g, "the clock (take the time as an argument)"],
@@ -25,7 +25,7 @@ function prismaInside(file: SourceFile): Finding[] {
     if (isPrisma(to) && !to.endsWith("/enums.ts") && !typeOnly) {
       return [{ path: file.path, line, message: `${room} may not use Prisma (${to})` }];
     }
-    if (client && !typeOnly && /^lib\/[\w-]+\/(queries|mutations)\.ts$/.test(to)) {
+    if (client && !typeOnly && /^lib\/[\w/-]+\/(queries|mutations)\.ts$/.test(to)) {
       return [
         { path: file.path, line, message: `${to} runs on the server only; load in app, change by an action` },
       ];

@@ -38,6 +38,14 @@ export function textOfRuns(runs: readonly RawRun[]): string {
   return text;
 }
 
+/** The words of a block; of a table the rows on lines of their own, cells apart by tabs. */
+export function textOfBlock(block: RawBlock): string {
+  if (block.kind === "paragraph") return (block.hint?.number ?? "") + textOfRuns(block.runs);
+  if (block.kind === "image") return "";
+  const cell = ({ paragraphs }: RawCell) => paragraphs.map(textOfRuns).join("\n");
+  return block.rows.map((row) => row.map(cell).join("\t")).join("\n");
+}
+
 /** The part of runs between two places in their text. */
 export function sliceRuns(runs: readonly RawRun[], from: number, to: number): RawRun[] {
   const part: RawRun[] = [];

@@ -2,7 +2,7 @@ import type { DocumentJson } from "../schema.ts";
 import { findLevels } from "./find-levels.ts";
 import { joinBrokenLines } from "./join-broken-lines.ts";
 import { type Item, isText, itemsOf } from "./line.ts";
-import type { RawBlock } from "./raw-block.ts";
+import { type RawBlock, textOfBlock } from "./raw-block.ts";
 import { markSignature } from "./signature-lines.ts";
 import { markTitle } from "./title-lines.ts";
 import { documentOf, type StructuredBlock, toBlocks } from "./to-blocks.ts";
@@ -24,6 +24,8 @@ export type Structured = {
   doc: DocumentJson;
   /** The same with what was set aside in its place, for a review. */
   blocks: StructuredBlock[];
+  /** The words of the blocks that it was made from. */
+  source: string[];
   /** The words of the title; "" when there is none. */
   title: string;
   warnings: Warning[];
@@ -60,6 +62,7 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
   return {
     doc: documentOf(parts),
     blocks: parts,
+    source: blocks.map(textOfBlock),
     title: title.map((line) => line.text).join(""),
     warnings,
     aside: items.flatMap((item) => (item.kind === "line" && item.aside ? [item.text] : [])),

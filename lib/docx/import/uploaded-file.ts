@@ -8,7 +8,7 @@ import { AppError } from "../../errors.ts";
 export async function uploadedFile(
   request: Pick<Request, "url" | "headers">,
   body: Uint8Array<ArrayBuffer>,
-): Promise<{ name: string; bytes: Uint8Array }> {
+): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) {
     const name = new URL(request.url).searchParams.get("name") ?? headerName(request.headers);

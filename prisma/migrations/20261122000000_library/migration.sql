@@ -37,6 +37,7 @@ CREATE TABLE "import" (
     "user_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "stopped_at" TIMESTAMPTZ(3),
+    "read_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "import_pkey" PRIMARY KEY ("id")
 );
@@ -139,4 +140,28 @@ ALTER TABLE "import_document" ADD CONSTRAINT "import_document_outline_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "import_document" ADD CONSTRAINT "import_document_summary_id_fkey" FOREIGN KEY ("summary_id") REFERENCES "summary"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- CreateTable
+CREATE TABLE "template_correction" (
+    "id" UUID NOT NULL,
+    "template_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "heading" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "template_correction_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "template_correction_unit_id_created_at_idx" ON "template_correction"("unit_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "template_correction_template_id_idx" ON "template_correction"("template_id");
+
+-- AddForeignKey
+ALTER TABLE "template_correction" ADD CONSTRAINT "template_correction_template_id_fkey" FOREIGN KEY ("template_id") REFERENCES "section_template"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "template_correction" ADD CONSTRAINT "template_correction_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { PeriodKind } from "../../prisma/client/enums.ts";
+import { reviewChange } from "./review/change-review.ts";
+
+const partsOfYear = { year: 1, half: 2, quarter: 4, month: 12 };
+
+/** One import or document, named by its id. */
+export const importIdInput = z.object({ id: z.uuid() });
+
+/** One correction of a document. */
+export const changeInput = z.object({ id: z.uuid(), change: reviewChange });
+
+/** Where a document is cut in two: before this block. */
+export const splitInput = z.object({ id: z.uuid(), key: z.number().int().min(0) });
+
+/** What a document is about; only what is given is changed. */
+export const factsInput = z
+  .object({
+    id: z.uuid(),
+    unitId: z.uuid().optional(),
+    outlineId: z.uuid().nullable().optional(),
+    periodKind: z.enum(PeriodKind).optional(),
+    year: z.coerce.number().int().min(1990).max(2100).optional(),
+    part: z.coerce.number().int().min(1).max(12).optional(),
+  })
+  .refine(({ periodKind, part }) => !periodKind || (part ?? 1) <= partsOfYear[periodKind], {
+    path: ["part"],
+  });
+
+/** Checked facts of a document. */
+export type Facts = z.output<typeof factsInput>;
+
+/** The year or unit of all open documents of an import. */
+export const allFactsInput = z.object({
+  id: z.uuid(),
+  unitId: z.uuid().optional(),
+  year: z.coerce.number().int().min(1990).max(2100).optional(),
+});
+
+/** An import that stops, or goes on. */
+export const stopInput = z.object({ id: z.uuid(), stopped: z.boolean() });
+
+/** Left out, or taken back among those to be saved. */
+export const skipInput = z.object({ id: z.uuid(), skipped: z.boolean() });

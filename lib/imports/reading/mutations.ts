@@ -1,0 +1,102 @@
+import type { Prisma } from "../../../prisma/client/client.ts";
+import { scopeOfUser } from "../../auth/scope-of-user.ts";
+import { db } from "../../db.ts";
+import type { OpenedFile } from "../../docx/import/open-file.ts";
+import { openInWorker } from "../../docx/import/open-in-worker.ts";
+import { env } from "../../env.ts";
+import { AppError, isAppError } from "../../errors.ts";
+import { log } from "../../log.ts";
+import { storable } from "../../storable.ts";
+import { loadKnowledge } from "../queries.ts";
+import { countDoubts } from "../review/review.ts";
+import { type Knowledge, toReview } from "./to-review.ts";
+
+/** How many files are taken at a time, all of one import: between, other imports have their turn. */
+const turn = 8;
+
+/** A file that has been taken to be read. */
+export type ClaimedFile = { id: string; importId: string; userId: string; name: string };
+
+/**
+ * Takes the next files that wait, those of the import whose last turn is longest ago. A file that a
+ * process took and did not finish, because it died, is taken again after two minutes.
+ */
+export function claimFiles(): Promise<ClaimedFile[]> {
+  return db().$queryRaw<ClaimedFile[]>`
+    with due as (
+      select i.id from import i
+      where i.stopped_at is null and exists (
+        select from import_file f where f.import_id = i.id and
+          (f.state = 'waiting' or (f.state = 'reading' and f.claimed_at < now() - interval '2 minutes'))
+      )
+      order by i.read_at nulls first, i.id limit 1
+    ), turned as (
+      update import set read_at = clock_timestamp() from due where import.id = due.id
+    ), taken as (
+      select f.id from import_file f join due on f.import_id = due.id
+      where f.state = 'waiting' or (f.state = 'reading' and f.claimed_at < now() - interval '2 minutes')
+      order by f.created_at, f.id limit ${turn} for update of f skip locked
+    )
+    update import_file f set state = 'reading', claimed_at = now()
+    from taken, import i where f.id = taken.id and i.id = f.import_id
+    returning f.id, f.import_id as "importId", i.user_id as "userId", f.name`;
+}
+
+/** What the documents of a person are recognised by; null when they may no longer sign in. */
+export async function knowledgeFor(userId: string): Promise<Knowledge | null> {
+  const scope = await scopeOfUser(userId);
+  return scope && loadKnowledge(scope);
+}
+
+/**
+ * Reads a file that was taken: its documents, or why it cannot be read, are stored. It never throws for
+ * what is wrong with the file.
+ */
+export async function readFile({ id, name }: ClaimedFile, knowledge: Knowledge): Promise<void> {
+  const file = await db().importFile.findUnique({ where: { id }, select: { bytes: true } });
+  if (!file?.bytes) return;
+  try {
+    await storeDocuments(id, await openInWorker(name, file.bytes, env().FILE_LIMIT_MB), knowledge);
+  } catch (error) {
+    if (!isAppError(error)) log().error({ file: id, err: error }, "a file of an import could not be read");
+    const { code, values } = isAppError(error) ? error : new AppError("file.damaged");
+    // The file may be gone: its import was thrown away meanwhile.
+    await db().importFile.updateMany({
+      where: { id },
+      data: { state: "failed", failure: { code, values }, bytes: null },
+    });
+  }
+}
+
+async function storeDocuments(fileId: string, opened: OpenedFile, knowledge: Knowledge): Promise<void> {
+  const documents = opened.documents.map((document, position) => {
+    const { review, facts } = toReview(document, knowledge);
+    return {
+      ...{ fileId, position, ...facts, doubts: countDoubts(review, facts.year) },
+      review: storable(review) as unknown as Prisma.InputJsonValue,
+    };
+  });
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.importFile.updateMany({
+      where: { id: fileId, state: "reading" },
+      data: { state: "read", warnings: opened.warnings },
+    });
+    if (count > 0) await tx.importDocument.createMany({ data: documents });
+  });
+}
+
+/** Lets go of files that were taken and not read, so that they are taken again at once. */
+export async function releaseFiles(files: readonly ClaimedFile[]): Promise<void> {
+  await db().importFile.updateMany({
+    where: { id: { in: files.map(({ id }) => id) }, state: "reading" },
+    data: { state: "waiting", claimedAt: null },
+  });
+}
+
+/** Stops the import of a person who may no longer sign in; its files wait again. */
+export async function stopImport(id: string): Promise<void> {
+  await db().$transaction([
+    db().import.update({ where: { id }, data: { stoppedAt: new Date() }, select: { id: true } }),
+    db().importFile.updateMany({ where: { importId: id, state: "reading" }, data: { state: "waiting" } }),
+  ]);
+}
