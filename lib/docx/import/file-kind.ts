@@ -1,7 +1,8 @@
 import { AppError } from "../../errors.ts";
+import { openArchive } from "./unzip.ts";
 
-/** What can be read. */
-export type FileKind = "docx" | "html" | "markdown" | "text";
+/** What can be read; a `zip` holds files of these kinds, an `old-word` must be made a .docx first. */
+export type FileKind = "docx" | "html" | "markdown" | "text" | "zip" | "old-word";
 
 const magics: [bytes: number[], kind: string][] = [
   [[0x89, 0x50, 0x4e, 0x47], "PNG"],
@@ -14,7 +15,6 @@ const magics: [bytes: number[], kind: string][] = [
 
 const others: [start: string, kind: string][] = [
   ["%PDF", "PDF"],
-  ["{\\rtf", "RTF"],
   ["Rar!", "RAR"],
   ["7z\u00bc\u00af", "7-Zip"],
 ];
@@ -28,15 +28,20 @@ const textNames: Record<string, FileKind> = {
 
 /**
  * Tells what a file is by its first bytes, and only where they do not say it by its name.
- * @throws AppError saying what it is instead: `file.empty`, `file.image`, `file.old-word`,
- *   `file.password`, `file.not-word`, `file.unknown`, `file.damaged`
+ * @throws AppError saying what it is instead: `file.empty`, `file.image`, `file.password`,
+ *   `file.not-word`, `file.unknown`, `file.damaged`
  */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new AppError("file.empty");
   const extension = /\.([^./\\]{1,20})$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return "docx";
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new AppError(compoundFailure(bytes, extension));
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return archiveKind(bytes, extension);
+  if (startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) throw new AppError("file.empty");
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    if (isEncrypted(bytes, extension)) throw new AppError("file.password");
+    return "old-word";
+  }
   const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (start.startsWith("{\\rtf")) return "old-word";
   const other = others.find(([text]) => start.startsWith(text));
   if (other) throw new AppError("file.not-word", { kind: other[1] });
   // Two letters may begin a text as well as a picture: for text files the name counts.
@@ -59,12 +64,22 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-/** A compound file holds an encrypted .docx, or a document of the old formats (MS-CFB, MS-OFFCRYPTO 2.3). */
-function compoundFailure(bytes: Uint8Array, extension: string): "file.password" | "file.old-word" {
-  if (extension === "doc" || extension === "wps") {
-    return includesName(bytes, "EncryptedPackage") ? "file.password" : "file.old-word";
+/** Everything made by Word, Excel and the like says what is in it; what does not is an archive of files. */
+function archiveKind(bytes: Uint8Array, extension: string): FileKind {
+  const archive = openArchive(bytes);
+  const names = new Set(archive.names);
+  if (names.has("[Content_Types].xml") || names.has("_rels/.rels")) return "docx";
+  if (names.has("mimetype") && names.has("content.xml")) {
+    const type = new TextDecoder().decode(archive.read("mimetype") ?? undefined);
+    return type.startsWith("application/vnd.oasis.opendocument.text") ? "old-word" : "docx";
   }
-  return includesName(bytes, "WordDocument") ? "file.old-word" : "file.password";
+  return wordNames.has(extension) ? "docx" : "zip";
+}
+
+/** A compound file holds an encrypted .docx, or a document of the old formats (MS-CFB, MS-OFFCRYPTO 2.3). */
+function isEncrypted(bytes: Uint8Array, extension: string): boolean {
+  if (extension === "doc" || extension === "wps") return includesName(bytes, "EncryptedPackage");
+  return !includesName(bytes, "WordDocument");
 }
 
 function includesName(bytes: Uint8Array, name: string): boolean {

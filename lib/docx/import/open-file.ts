@@ -2,6 +2,7 @@ import { blocksOfText, type RawBlock } from "../../document/structure/raw-block.
 import { splitDocuments } from "../../document/structure/split-documents.ts";
 import { type Structured, structure } from "../../document/structure/structure.ts";
 import type { Warning } from "../../document/structure/warning.ts";
+import { AppError } from "../../errors.ts";
 import { newUuid } from "../../uuid.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
@@ -23,7 +24,7 @@ export type OpenedFile = {
   removed: string[];
 };
 
-const readers: Record<FileKind, (bytes: Uint8Array) => FileContent> = {
+const readers: Record<Exclude<FileKind, "zip" | "old-word">, (bytes: Uint8Array) => FileContent> = {
   docx: readDocx,
   html: readHtml,
   markdown: readMarkdown,
@@ -36,7 +37,10 @@ const readers: Record<FileKind, (bytes: Uint8Array) => FileContent> = {
  * @throws AppError `file.…` with what is wrong and what to do
  */
 export function openFile(name: string, bytes: Uint8Array): OpenedFile {
-  const { blocks, images, warnings, removed } = readers[fileKind(name, bytes)](bytes);
+  const kind = fileKind(name, bytes);
+  if (kind === "zip") throw new AppError("file.zip");
+  if (kind === "old-word") throw new AppError("file.old-word");
+  const { blocks, images, warnings, removed } = readers[kind](bytes);
   const { cleaned, controls } = withoutControls(blocks);
   if (controls.length > 0) warnings.push({ code: "unusual-characters", values: { count: controls.length } });
   const documents = splitDocuments(cleaned).map((each) => structure(each, { newId: newUuid }));

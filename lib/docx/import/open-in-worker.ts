@@ -1,6 +1,8 @@
 import { AppError } from "../../errors.ts";
 import { checkSize } from "./check-size.ts";
+import type { FilesOfZip } from "./files-of-zip.ts";
 import type { OpenedFile } from "./open-file.ts";
+import type { Answer, Question } from "./open-worker.ts";
 import { ReaderThread } from "./reader-thread.ts";
 
 /** How many files are read at the same time; others wait … */
@@ -18,12 +20,30 @@ const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderThrea
  * @throws AppError what `openFile` throws, `file.too-big`, `file.busy`, `file.slow` or `file.complex`
  */
 export async function openInWorker(name: string, bytes: Uint8Array, limitMb: number): Promise<OpenedFile> {
-  checkSize(bytes.length, limitMb);
+  const { opened } = await ask({ task: "open", name, bytes }, limitMb);
+  return opened;
+}
+
+/**
+ * `filesOfZip` in such a thread.
+ * @param limitMb the largest archive that is read, in megabytes
+ * @throws AppError what `filesOfZip` throws, and what `openInWorker` adds to it
+ */
+export async function unzipInWorker(name: string, bytes: Uint8Array, limitMb: number): Promise<FilesOfZip> {
+  const { unzipped } = await ask({ task: "unzip", name, bytes }, limitMb);
+  return unzipped;
+}
+
+async function ask<T extends Question["task"]>(
+  question: Question & { task: T },
+  limitMb: number,
+): Promise<Extract<Answer, { task: T }>> {
+  checkSize(question.bytes.length, limitMb);
   shared.chengwenReaders ??= Array.from({ length: threads }, () => new ReaderThread());
   const readers = shared.chengwenReaders;
   const free = readers.reduce((best, each) => (each.waiting < best.waiting ? each : best));
   if (free.waiting >= longestQueue) throw new AppError("file.busy");
-  const answer = await free.ask({ name, bytes });
-  if ("opened" in answer) return answer.opened;
-  throw new AppError(answer.failure.code, answer.failure.values);
+  const answer = await free.ask(question);
+  if (answer.task === "failed") throw new AppError(answer.code, answer.values);
+  return answer as Extract<Answer, { task: T }>;
 }

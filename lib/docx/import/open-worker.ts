@@ -1,21 +1,26 @@
 import { parentPort } from "node:worker_threads";
 import { type ErrorCode, type ErrorValues, isAppError } from "../../errors.ts";
+import { type FilesOfZip, filesOfZip } from "./files-of-zip.ts";
 import { type OpenedFile, openFile } from "./open-file.ts";
 
-/** What the thread is asked. */
-export type Question = { name: string; bytes: Uint8Array };
+/** What the thread is asked: to open a file, or to take the files out of an archive. */
+export type Question = { task: "open" | "unzip"; name: string; bytes: Uint8Array };
 
-/** What it answers: the file, or the AppError that `openFile` threw, as data. */
-export type Answer = { opened: OpenedFile } | { failure: { code: ErrorCode; values: ErrorValues } };
+/** What it answers: the result, or the AppError that was thrown, as data. */
+export type Answer =
+  | { task: "open"; opened: OpenedFile }
+  | { task: "unzip"; unzipped: FilesOfZip }
+  | { task: "failed"; code: ErrorCode; values: ErrorValues };
 
 // Runs in a thread of its own: a file that is slow to read must not keep the server from answering.
-parentPort?.on("message", ({ name, bytes }: Question) => parentPort?.postMessage(answer(name, bytes)));
+parentPort?.on("message", (question: Question) => parentPort?.postMessage(answer(question)));
 
-function answer(name: string, bytes: Uint8Array): Answer {
+function answer({ task, name, bytes }: Question): Answer {
   try {
-    return { opened: openFile(name, bytes) };
+    if (task === "open") return { task, opened: openFile(name, bytes) };
+    return { task, unzipped: filesOfZip(bytes, name) };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return { failure: { code: error.code, values: error.values } };
+    return { task: "failed", code: error.code, values: error.values };
   }
 }
