@@ -16,7 +16,7 @@ const digitMeasure = `(?:${whole.join("|")}|${stop}[${plain}${rhetorical}${after
 const numeralMeasure = `(?:${whole.join("|")}|[${plain}${rhetorical}]|本)`;
 
 const counted = {
-  digits: new RegExp(`${inDigits}\\s*${digitMeasure}|[xX×]{2,4}(?:余人次?|人次)`, "g"),
+  digits: new RegExp(`${inDigits}[ \u3000]*${digitMeasure}|[xX×]{2,4}(?:余人次?|人次)`, "g"),
   numerals: new RegExp(`(${inNumerals})(${numeralMeasure})`, "g"),
 };
 

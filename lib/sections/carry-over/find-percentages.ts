@@ -5,7 +5,7 @@ import { upTo } from "./year-words.ts";
 /** Shares: 98.5%, 10%—15%, 百分之五, 3个百分点, 三分之二, 八成以上, 1/6, 9:1. */
 export const findPercentages: Finder = byPatterns(
   [
-    `${digits}\\s*[%‰]?(?:${upTo}${digits}\\s*)?[%‰]`,
+    `${digits}[ \u3000]*[%‰]?(?:${upTo}${digits}[ \u3000]*)?[%‰]`,
     "百分之[一二两三四五六七八九十百点零〇\\d.]+",
     `(?:${inDigits}|${inNumerals})个百分点`,
     "[一二三四五六七八九十]+分之[一二三四五六七八九十]+",

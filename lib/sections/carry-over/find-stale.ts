@@ -15,6 +15,9 @@ import { findYears } from "./find-years.ts";
 import { type Finder, type Known, readingOf, type Span, type Stale } from "./reading.ts";
 import { yearsIn } from "./year-words.ts";
 
+// Words never go on after a line break or another atom.
+const parted = /[\n\uFFFC]/;
+
 /** In the order in which they take words: what an earlier one has, a later one does not get. */
 const finders: readonly [kind: CarriedKind | null, find: Finder][] = [
   ["title", findTitles],
@@ -41,13 +44,32 @@ export function findStale(text: string, tagged: readonly TaggedWord[], known: Kn
   const found: Stale[] = [];
   for (const [kind, find] of finders) {
     for (const { start, end } of longestFirst(find(reading))) {
-      if (end <= start || taken.subarray(start, end).includes(1)) continue;
+      if (end <= start || taken.subarray(start, end).includes(1) || parted.test(text.slice(start, end)))
+        continue;
       taken.fill(1, start, end);
       if (kind === null || isHistory(reading.text.slice(start, end), kind, known.year)) continue;
       found.push({ start, end, kind });
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  return joinSame(
+    found.sort((one, other) => one.start - other.start),
+    text,
+  );
+}
+
+/** The same words twice in a row are one: two marks that say the same could not be told apart. */
+function joinSame(found: Stale[], text: string): Stale[] {
+  const joined: Stale[] = [];
+  for (const stale of found) {
+    const before = joined.at(-1);
+    const isSame =
+      before?.end === stale.start &&
+      before.kind === stale.kind &&
+      text.slice(before.start, before.end).endsWith(text.slice(stale.start, stale.end));
+    if (isSame) before.end = stale.end;
+    else joined.push({ ...stale });
+  }
+  return joined;
 }
 
 function longestFirst(spans: Span[]): Span[] {

@@ -10,7 +10,7 @@ export const findYears: Finder = byPatterns(
   [
     `${year}年?(?:${upTo}|、)${year}(?:学年度?${term}|年度?)`,
     `(?<!\\d)(?:19|20)\\d{2}[-—–－]\\d{2}学年度?${term}`,
-    `${year}\\s*(?:学年度?${term}|年度?${half}|年度?${quarter}|年度|年)`,
+    `${year}[ \u3000]*(?:学年度?${term}|年度?${half}|年度?${quarter}|年度|年)`,
     `(?:${year}|${vagueYear})[届级](?![别中第])`,
     `${vagueYear}(?=[”"]?(?:期间|规划))`,
     `${vagueYear}年?${upTo}${vagueYear}(?:学年|年度|年)`,

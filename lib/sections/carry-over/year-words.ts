@@ -5,7 +5,7 @@ export const year = "(?:(?<![\\d.])(?:19|20)\\d{2}|(?:一九|二[〇○零])[〇
 export const vagueYear = "(?:(?<![A-Za-z])[XxＸ×╳]{2,4}|20[_＿XxＸ×╳]{1,2})";
 
 /** What stands between the two ends of a span of time. */
-export const upTo = "\\s*(?:[-—–－~～]{1,2}|至|到)\\s*";
+export const upTo = "[ \u3000]*(?:[-—–－~～]{1,2}|至|到)[ \u3000]*";
 
 const digits = "〇一二三四五六七八九";
 
