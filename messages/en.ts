@@ -6,6 +6,7 @@ import configuration from "./en/configuration.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
+import imports from "./en/imports.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
@@ -21,6 +22,7 @@ export default {
   editor,
   errors,
   files,
+  imports,
   outlines,
   people,
   stock,

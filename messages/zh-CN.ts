@@ -6,6 +6,7 @@ import configuration from "./zh-CN/configuration.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
+import imports from "./zh-CN/imports.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
@@ -21,6 +22,7 @@ export default {
   editor,
   errors,
   files,
+  imports,
   outlines,
   people,
   stock,

@@ -11,6 +11,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
     <Shell
       user={{ id: scope.userId, name: scope.userName, unitName: unit.shortName }}
       administers={may(scope, "user.manage", scope.unitPath)}
+      imports={may(scope, "summary.import", scope.unitPath)}
     >
       {children}
     </Shell>

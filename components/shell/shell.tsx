@@ -1,4 +1,13 @@
-import { Building2, FileText, House, LayoutList, ListOrdered, ScrollText, Users } from "lucide-react";
+import {
+  Building2,
+  FileInput,
+  FileText,
+  House,
+  LayoutList,
+  ListOrdered,
+  ScrollText,
+  Users,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Brand } from "./brand.tsx";
@@ -10,13 +19,14 @@ type Props = {
   user: { id: string; name: string; unitName: string };
   /** Which parts the person may use. */
   administers: boolean;
+  imports: boolean;
   children: ReactNode;
 };
 
 const icon = "size-4 shrink-0";
 
 /** The frame of every page except the editor: navigation at the left, the page at the right. */
-export function Shell({ user, administers, children }: Props) {
+export function Shell({ user, administers, imports, children }: Props) {
   const t = useTranslations("common.nav");
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[216px_1fr]">
@@ -39,6 +49,12 @@ export function Shell({ user, administers, children }: Props) {
             <FileText aria-hidden className={icon} />
             {t("summaries")}
           </NavLink>
+          {imports && (
+            <NavLink href="/imports">
+              <FileInput aria-hidden className={icon} />
+              {t("imports")}
+            </NavLink>
+          )}
           <NavLink href="/templates">
             <LayoutList aria-hidden className={icon} />
             {t("templates")}

@@ -116,6 +116,19 @@ export async function findImport(scope: Scope, id: string, page = 1) {
   };
 }
 
+/** How many documents of an import can be saved without a look at them. */
+export function countUndoubted(scope: Scope, importId: string): Promise<number> {
+  return db().importDocument.count({ where: undoubted(scope, importId) });
+}
+
+/** The documents of an import in which nothing is left to look at. */
+export function undoubted(scope: Scope, importId: string) {
+  return {
+    ...{ state: "open", doubts: 0, year: { not: null }, unit: unitWithin(scope) },
+    file: { importId, import: own(scope) },
+  } satisfies Prisma.ImportDocumentWhereInput;
+}
+
 /** Summaries that were saved from the same bytes before, by the hash of the file. */
 async function savedBefore(scope: Scope, importId: string, hashes: string[]) {
   const known = await db().importDocument.findMany({

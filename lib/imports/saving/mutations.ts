@@ -1,5 +1,5 @@
 import { recordAudit } from "../../audit/record.ts";
-import { type Scope, unitWithin } from "../../auth/scope.ts";
+import type { Scope } from "../../auth/scope.ts";
 import { db, type Transaction } from "../../db.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { openInWorker } from "../../docx/import/open-in-worker.ts";
@@ -11,6 +11,7 @@ import { insertDocument } from "../../summaries/mutations.ts";
 import { findOpenUnit } from "../../units/find-unit.ts";
 import { lockUnits } from "../../units/lock-units.ts";
 import { newUuid } from "../../uuid.ts";
+import { undoubted } from "../queries.ts";
 import { type Review, reviewedDocument, reviewedTitle } from "../review/review.ts";
 import { type NewPictures, newPictures, pictureRefs, withPictureIds } from "./new-pictures.ts";
 
@@ -100,12 +101,13 @@ export async function saveUndoubted(
   scope: Scope,
   importId: string,
 ): Promise<{ saved: number; left: number }> {
-  const open = { state: "open", file: { importId, import: { userId: scope.userId } } } as const;
   const documents = await db().importDocument.findMany({
-    where: { ...open, doubts: 0, year: { not: null }, unit: unitWithin(scope) },
+    where: undoubted(scope, importId),
     select: { id: true },
     orderBy: [{ file: { createdAt: "asc" } }, { position: "asc" }],
   });
   for (const { id } of documents) await saveDocument(scope, id);
-  return { saved: documents.length, left: await db().importDocument.count({ where: open }) };
+  const file = { importId, import: { userId: scope.userId } };
+  const left = await db().importDocument.count({ where: { state: "open", file } });
+  return { saved: documents.length, left };
 }
