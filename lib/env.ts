@@ -28,6 +28,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   IMAGE_LIMIT_MB: z.coerce.number().min(0.1).max(50).default(5),
   FILE_LIMIT_MB: z.coerce.number().min(1).max(50).default(20),
+  OFFICE_PATH: z.string().min(1).optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_BUCKET: z.string().min(1).optional(),
   S3_REGION: z.string().min(1).default("us-east-1"),

@@ -84,7 +84,7 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
       <input
         ref={input}
         type="file"
-        accept=".docx,.txt"
+        accept=".docx,.docm,.txt,.md,.html,.htm,.doc,.wps,.odt,.rtf"
         onChange={choose}
         className="sr-only"
         aria-label={t("choose")}

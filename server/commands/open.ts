@@ -5,6 +5,7 @@ import type { Structured } from "#lib/document/structure/structure.ts";
 import type { Warning } from "#lib/document/structure/warning.ts";
 import { checkSize } from "#lib/docx/import/check-size.ts";
 import { openFile } from "#lib/docx/import/open-file.ts";
+import { prepareFile } from "#lib/docx/import/prepare-file.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { translatorFor } from "./translator-for.ts";
@@ -13,7 +14,7 @@ type Said = Warning & { sentence: string };
 type Shown = { title: string } & SectionTree & { aside: string[]; warnings: Said[] };
 
 /**
- * `npx chengwen open <file> [--json]`: the structure of a Word or text file.
+ * `npx chengwen open <file> [--json]`: the structure of a document in a file.
  * @returns what to print
  * @throws AppError `command.open-usage`, `file.…` when the file cannot be read
  */
@@ -22,7 +23,8 @@ export async function openCommand(args: readonly string[]): Promise<string> {
   const known = args.every((arg) => !arg.startsWith("--") || arg === "--json");
   const [path] = paths;
   if (path === undefined || paths.length > 1 || !known) throw new AppError("command.open-usage");
-  const opened = openFile(basename(path), await readWithin(path, env().FILE_LIMIT_MB));
+  const file = await prepareFile(basename(path), await readWithin(path, env().FILE_LIMIT_MB));
+  const opened = openFile(file.name, file.bytes);
   const documents = opened.documents.map(shown);
   const warnings = opened.warnings.map(said);
   if (args.includes("--json")) return JSON.stringify(asJson(documents, warnings), null, 2);

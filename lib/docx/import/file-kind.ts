@@ -78,10 +78,11 @@ function archiveKind(bytes: Uint8Array, extension: string): FileKind {
 
 /** A compound file holds an encrypted .docx, or a document of the old formats (MS-CFB, MS-OFFCRYPTO 2.3). */
 function isEncrypted(bytes: Uint8Array, extension: string): boolean {
-  if (extension === "doc" || extension === "wps") return includesName(bytes, "EncryptedPackage");
-  return !includesName(bytes, "WordDocument");
+  if (extension === "doc" || extension === "wps") return hasStream(bytes, "EncryptedPackage");
+  return !hasStream(bytes, "WordDocument");
 }
 
-function includesName(bytes: Uint8Array, name: string): boolean {
+/** Whether a compound file has a stream of a name. */
+export function hasStream(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
 }
