@@ -42,6 +42,10 @@ export const setFactsOfAll = action("import.set-facts-of-all", allFactsInput, as
   revalidatePath("/imports");
 });
 
+export const simplify = action("import.simplify", importIdInput, (scope, { id }) =>
+  mutations.simplify(scope, id),
+);
+
 export const splitDocument = action("import.split", splitInput, (scope, { id, key }) =>
   mutations.splitDocument(scope, id, key),
 );

@@ -9,8 +9,10 @@ import { isUuid } from "../uuid.ts";
 import type { Facts } from "./input.ts";
 import { changeReview, type ReviewChange } from "./review/change-review.ts";
 import { joinReviews, splitReview } from "./review/divide-review.ts";
-import { countDoubts, type Review, reviewedTitle } from "./review/review.ts";
+import { placesToLookAt } from "./review/places.ts";
+import { type Review, reviewedTitle } from "./review/review.ts";
 import { sectionTexts } from "./review/section-texts.ts";
+import { simplifyReview } from "./review/simplify-review.ts";
 
 /**
  * Begins an import, to which files are then added.
@@ -82,7 +84,7 @@ async function store(tx: Transaction, id: string, review: Review, facts: { year:
       ...facts,
       review: review as unknown as Prisma.InputJsonValue,
       title: reviewedTitle(review),
-      doubts: countDoubts(review, facts.year),
+      doubts: placesToLookAt(review, facts.year).length,
     },
     select: { id: true },
   });
@@ -101,6 +103,16 @@ export async function correct(scope: Scope, id: string, change: ReviewChange): P
     if (change.kind === "template" || change.kind === "sure") await learn(tx, scope, changed, change.key);
     await store(tx, id, changed, { year });
     return changed;
+  });
+}
+
+/** Turns the traditional characters of a document into simplified ones; the original stays beside it. */
+export async function simplify(scope: Scope, id: string): Promise<Review> {
+  return db().$transaction(async (tx) => {
+    const { review, year } = await lockDocument(tx, scope, id);
+    const simplified = await simplifyReview(review);
+    await store(tx, id, simplified, { year });
+    return simplified;
   });
 }
 
@@ -191,7 +203,7 @@ export async function splitDocument(scope: Scope, id: string, key: number): Prom
     return tx.importDocument.create({
       data: {
         ...{ fileId, position: position + 1, year, unitId, outlineId, periodKind, part },
-        ...{ title: reviewedTitle(second), doubts: countDoubts(second, year) },
+        ...{ title: reviewedTitle(second), doubts: placesToLookAt(second, year).length },
         review: second as unknown as Prisma.InputJsonValue,
       },
       select: { id: true },

@@ -8,7 +8,7 @@ import { AppError, isAppError } from "../../errors.ts";
 import { log } from "../../log.ts";
 import { storable } from "../../storable.ts";
 import { loadKnowledge } from "../queries.ts";
-import { countDoubts } from "../review/review.ts";
+import { placesToLookAt } from "../review/places.ts";
 import { type Knowledge, toReview } from "./to-review.ts";
 
 /** How many files are taken at a time, all of one import: between, other imports have their turn. */
@@ -72,7 +72,7 @@ async function storeDocuments(fileId: string, opened: OpenedFile, knowledge: Kno
   const documents = opened.documents.map((document, position) => {
     const { review, facts } = toReview(document, knowledge);
     return {
-      ...{ fileId, position, ...facts, doubts: countDoubts(review, facts.year) },
+      ...{ fileId, position, ...facts, doubts: placesToLookAt(review, facts.year).length },
       review: storable(review) as unknown as Prisma.InputJsonValue,
     };
   });

@@ -57,14 +57,3 @@ export function reviewedTitle({ blocks }: Pick<Review, "blocks">): string {
 export function isUnsure({ aside, matches, sure }: ReviewBlock): boolean {
   return !aside && !sure && matches !== undefined && (matches[0]?.confidence ?? 0) < sureEnough;
 }
-
-/** How many places of a document a person should look at before it is saved. */
-export function countDoubts(review: Review, year: number | null): number {
-  const { unit, period, outline } = review.confidence;
-  const guesses = [unit, year === null ? 0 : period, outline].filter((each) => each < sureEnough);
-  const blocks = review.blocks.map(
-    (block) => (isUnsure(block) ? 1 : 0) + (block.aside ? 0 : block.doubts.length),
-  );
-  const title = reviewedTitle(review) === "" ? 1 : 0;
-  return guesses.length + title + blocks.reduce((sum, count) => sum + count, 0);
-}

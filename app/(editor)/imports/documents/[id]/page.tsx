@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { ReviewScreen } from "#components/imports/review-screen.tsx";
+import { pageScope } from "#lib/auth/current.ts";
+import { findImportDocument } from "#lib/imports/queries.ts";
+import { visibleOutlines } from "#lib/outlines/queries.ts";
+import { unitsToWriteFor } from "#lib/summaries/queries.ts";
+import { visibleTemplates } from "#lib/templates/queries.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const document = await findImportDocument(await pageScope(), id);
+  return { title: document?.title || document?.file.name };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { id } = await params;
+  const scope = await pageScope();
+  const document = await findImportDocument(scope, id);
+  if (!document) notFound();
+  if (document.state === "saved" && document.summaryId) redirect(`/summaries/${document.summaryId}`);
+  const [units, outlines, templates] = await Promise.all([
+    unitsToWriteFor(scope),
+    visibleOutlines(scope),
+    visibleTemplates(scope),
+  ]);
+  const { title, unitId, outlineId, periodKind, year, part, review, file, position, open, next } = document;
+  return (
+    <ReviewScreen
+      key={id}
+      id={id}
+      facts={{ title, unitId, outlineId, periodKind, year, part }}
+      fileName={file.name}
+      importId={file.importId}
+      review={review}
+      position={position}
+      open={open}
+      next={next}
+      units={units.map(({ id, name }) => ({ id, name }))}
+      outlines={outlines.map(({ id, name }) => ({ id, name }))}
+      templates={templates.flatMap(({ id, heading }) => (heading ? [{ id, name: heading }] : []))}
+    />
+  );
+}
