@@ -58,8 +58,7 @@ function isQuoted(text: string, { start }: Span): boolean {
 
 /** 三位一体 is a word, not three places. */
 function isInWord({ words, startsAt, endsAt }: Reading, { start, end }: Span): boolean {
-  if (endsAt.has(end)) return false;
   const first = startsAt.get(start);
-  const word = words.find((each) => each.start < end && each.end > end);
-  return first !== undefined && word !== undefined && /^[ilnj]/.test(word.tag) && word.start <= start;
+  if (first === undefined || endsAt.has(end)) return false;
+  return words[first]!.end > end && /^[ilnj]/.test(words[first]!.tag);
 }

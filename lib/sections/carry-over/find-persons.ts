@@ -27,7 +27,13 @@ export const findPersons: Finder = (reading) => {
   const found = words.flatMap((word) => namesAt(reading, word.start));
   const sure = found.filter((span) => isSure(reading, span) || hasRole(text, span));
   const named = new Set(sure.map(({ start, end }) => text.slice(start, end)));
-  const inRow = found.filter((span) => sure.some((other) => isNext(text, span, other)));
+  const begins = new Set(sure.map(({ start }) => start));
+  const ends = new Set(sure.map(({ end }) => end));
+  const inRow = found.filter(
+    ({ start, end }) =>
+      (/[、和]/.test(text[start - 1] ?? "") && ends.has(start - 1)) ||
+      (/[、和]/.test(text[end] ?? "") && begins.has(end + 1)),
+  );
   const called = words.flatMap((word) => calledByTitle(reading, word.start));
   return [
     ...sure,
@@ -87,9 +93,4 @@ function hasRole(text: string, { start, end }: Span): boolean {
   return (
     roleAfter.test(text.slice(end, end + 16)) || roleBefore.test(text.slice(Math.max(0, start - 8), start))
   );
-}
-
-function isNext(text: string, one: Span, other: Span): boolean {
-  const [left, right] = one.start < other.start ? [one, other] : [other, one];
-  return left !== right && right.start - left.end === 1 && /[、和]/.test(text[left.end]!);
 }

@@ -62,10 +62,12 @@ function joinSame(found: Stale[], text: string): Stale[] {
   const joined: Stale[] = [];
   for (const stale of found) {
     const before = joined.at(-1);
+    const length = stale.end - stale.start;
     const isSame =
       before?.end === stale.start &&
       before.kind === stale.kind &&
-      text.slice(before.start, before.end).endsWith(text.slice(stale.start, stale.end));
+      before.end - before.start >= length &&
+      text.startsWith(text.slice(stale.start, stale.end), stale.start - length);
     if (isSame) before.end = stale.end;
     else joined.push({ ...stale });
   }

@@ -14,10 +14,10 @@ export const findTitles: Finder = ({ text }) => {
     else if (mark === "《") open.push(index);
     else {
       const start = open.pop();
-      if (start !== undefined && index - start <= longest) found.push({ start, end: index + 1 });
+      if (start === undefined || index - start > longest) continue;
+      while (found.length > 0 && found.at(-1)!.start > start) found.pop();
+      found.push({ start, end: index + 1 });
     }
   }
-  return found.filter(
-    (span) => !found.some((other) => other !== span && other.start < span.start && other.end > span.end),
-  );
+  return found;
 };

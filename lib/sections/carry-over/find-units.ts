@@ -64,7 +64,11 @@ function placesOf(text: string) {
 /** 一中 with the place before it: 临江县一中. */
 function withPlace({ words, endsAt }: Reading, span: Span): Span {
   let { start } = span;
-  for (let index = endsAt.get(start); index !== undefined; index = endsAt.get(start)) {
+  for (
+    let index = endsAt.get(start);
+    index !== undefined && span.end - start < 20;
+    index = endsAt.get(start)
+  ) {
     const word = words[index]!;
     if (!/^[省市县区镇]$/.test(word.word) && !(word.tag === "ns" && isName(word))) break;
     start = word.start;
@@ -74,7 +78,7 @@ function withPlace({ words, endsAt }: Reading, span: Span): Span {
 
 /** The whole name of a unit of which the kind is known, none if no name stands before it. */
 function nameBefore({ words, text, startsAt, endsAt }: Reading, kind: Span): Span[] {
-  let index = startsAt.get(kind.start) ?? words.findIndex(({ end }) => end > kind.start);
+  let index = wordAt(startsAt, kind.start);
   const first = words[index]!;
   if (first.start < kind.start && first.end < kind.end) return [];
   const isWhole = first.start < kind.start && isProperWord(first, kind);
@@ -88,18 +92,31 @@ function nameBefore({ words, text, startsAt, endsAt }: Reading, kind: Span): Spa
     else if (word.end === start && /^(?:[省市县区镇]|新区|开发区|城区)$/.test(word.word)) start = word.start;
     else if (!between.has(word.word)) break;
   }
-  return start === null || !(endsAt.has(kind.end) || isWhole) ? [] : [{ start, end: kind.end }];
+  return start === null || !(endsAt.has(kind.end) || startsAt.has(kind.start) || isWhole)
+    ? []
+    : [{ start, end: kind.end }];
 }
 
-/** 清华大学 is one word, 后巷实验学校 an unknown one; 实验学校 is no name. */
+/** Index of the word in which a place lies. */
+function wordAt(startsAt: Reading["startsAt"], place: number): number {
+  let at = place;
+  while (!startsAt.has(at)) at -= 1;
+  return startsAt.get(at)!;
+}
+
+/** 清华大学 is one word, 云河实验学校 an unknown one; 实验学校 is no name. */
 function isProperWord(word: PlacedWord, kind: Span): boolean {
-  if (/^nt/.test(word.tag)) return word.word.length > 3 && /(?:大学|学院|医院|公司)$/.test(word.word);
+  if (word.tag === "nt") return isInstitution(word);
   return isName({ ...word, word: word.word.slice(0, kind.start - word.start) });
+}
+
+function isInstitution({ word, tag }: PlacedWord): boolean {
+  return tag === "nt" && word.length > 3 && /(?:大学|学院|医院|公司)$/.test(word);
 }
 
 function isUnitName(word: PlacedWord, isSchool: boolean): boolean {
   if (between.has(word.word)) return false;
-  if (isPlaceholder(word.word) || isName(word)) return true;
+  if (isPlaceholder(word.word) || isInstitution(word) || isName(word)) return true;
   if (/^第?(?:\d{1,3}|[一二三四五六七八九十]+)$/.test(word.word)) return isSchool && word.tag === "m";
   return isSchool && /^(?:n|a|vn)$/.test(word.tag) && word.word.length === 2 && !sorts.has(word.word);
 }

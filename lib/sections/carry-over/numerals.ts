@@ -2,8 +2,8 @@ const values = new Map([..."零一二三四五六七八九"].map((numeral, value
 
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** One or more Chinese numerals up to 9999, as the source of a pattern. */
-export const chineseNumerals = "[一二三四五六七八九十百千零〇]+";
+/** Chinese numerals up to 9999, as the source of a pattern. */
+export const chineseNumerals = "[一二三四五六七八九十百千零〇]{1,7}";
 
 /** A number in digits or Chinese numerals up to 9999: 41, 四十一, 两; 0 when it is none. */
 export function numeralValue(numerals: string): number {
