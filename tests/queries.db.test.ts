@@ -3,7 +3,12 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { parseDocument } from "#lib/document/schema.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
+import { searchInput } from "#lib/sections/input.ts";
+import { storeSections } from "#lib/sections/mutations.ts";
+import { loadMatcher } from "#lib/sections/queries.ts";
+import { wordsOf } from "#lib/sections/words-of.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { templateListInput } from "#lib/templates/input.ts";
@@ -30,13 +35,19 @@ async function house() {
   const template = await createTemplate(scope, words);
   const named = { name: secret, title: "{unit}{period}工作总结", templateIds: [template] };
   const outline = await createOutline(scope, named);
-  const summary = await makeSummary(scope, { doc: makeDocument([secret], secret), year });
+  const doc = makeDocument([secret], secret);
+  doc.content![1]!.attrs!.template = template;
+  const summary = await makeSummary(scope, { doc, year });
+  await db.$transaction((tx) => storeSections(tx, summary, parseDocument(doc)));
+  const section = await db.section.findFirstOrThrow({ where: { summaryId: summary.id } });
+  const draft = await makeSummary(scope, { doc: makeDocument([], secret), year: year + 1 });
   const size = { width: 1, height: 1, size: tinyPng.length };
   const image = await db.image.create({
     data: { summaryId: summary.id, mime: "image/png", ...size, bytes: tinyPng },
   });
   const user = await makeUser(office, { displayName: secret });
-  return { bureau, office, scope, template, outline, summary: summary.id, image: image.id, user: user.id };
+  const ids = { summary: summary.id, draft: draft.id, section: section.id, image: image.id, user: user.id };
+  return { bureau, office, scope, template, outline, ...ids };
 }
 
 type House = Awaited<ReturnType<typeof house>>;
@@ -51,6 +62,14 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
   "outlines.visibleOutlines": () => [],
+  "sections.loadMatcher": () => [],
+  "sections.searchSections": () => [searchInput.parse({ text: secret })],
+  "sections.usedTemplates": () => [],
+  "sections.reuse.carrySection": ({ section, draft }) => [section, { summaryId: draft }],
+  "sections.reuse.findSection": ({ section }) => [section],
+  "sections.suggestions.suggestSections": ({ draft, template }) => [
+    { summaryId: draft, key: "x", templateId: template, heading: "" },
+  ],
   "summaries.findExportable": ({ summary }) => [summary],
   "summaries.findSummary": ({ summary }) => [summary],
   "summaries.listSummaries": () => [listSummariesInput.parse({ text: secret })],
@@ -63,6 +82,7 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "templates.usableTemplates": ({ office }) => [office.path],
   "templates.visibleTemplates": () => [],
   "units.findOwnUnit": () => [],
+  "units.unitIds": ({ office }) => [office.id],
   "units.listUnits": () => [{ archived: true }],
   "users.listUsers": ({ office }) => [listUsersInput.parse({ unit: office.id })],
 };
@@ -83,12 +103,19 @@ const unscoped = [
 type Query = (scope: Scope, ...question: unknown[]) => Promise<unknown>;
 
 const queries = new Map<string, Query>();
-for (const file of globSync("lib/*/queries.ts")) {
+for (const file of globSync("lib/**/queries.ts")) {
   const exports: Record<string, unknown> = await import(resolve(file));
   for (const [name, run] of Object.entries(exports)) {
-    if (typeof run === "function") queries.set(`${file.split("/")[1]}.${name}`, run as Query);
+    if (typeof run === "function")
+      queries.set(`${file.split("/").slice(1, -1).join(".")}.${name}`, run as Query);
   }
 }
+
+/** What has its knowledge inside tells it when it is asked. */
+queries.set("sections.loadMatcher", async (scope) => {
+  const words = wordsOf(secret);
+  return (await loadMatcher(scope)).match(words, words);
+});
 
 /** What the caller gets to see: the answer, or the refusal. */
 async function answer(scope: Scope, name: string, question: unknown[]): Promise<string> {
@@ -107,8 +134,8 @@ describe.each(Object.entries(questions))("%s", (name, questionOf) => {
   test("tells another unit nothing", async () => {
     const given = await house();
     const question = questionOf(given);
-    const { template, outline, summary, image, user, office } = given;
-    const names = [secret, template, outline, summary, image, user, office.id];
+    const { template, outline, summary, section, image, user, office } = given;
+    const names = [secret, template, outline, summary, section, image, user, office.id];
     const told = name in numbers ? [String(numbers[name])] : names;
     const own = await answer(given.scope, name, question);
     expect(
@@ -138,6 +165,7 @@ test.each([
   const scope = await makeScope("administrator", await makeUnit());
   for (const [name, input] of Object.entries({
     "audit.searchAudit": searchAuditInput,
+    "sections.searchSections": searchInput,
     "summaries.listSummaries": listSummariesInput,
     "templates.listTemplates": templateListInput,
     "users.listUsers": listUsersInput,

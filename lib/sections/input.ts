@@ -20,3 +20,24 @@ export const searchInput = z.object({
 
 /** A checked search in the library. */
 export type Search = z.output<typeof searchInput>;
+
+/** The section for which others are suggested, as the editor shows it this moment. */
+export const suggestionsInput = z.object({
+  summaryId: z.uuid(),
+  /** Empty for an opening. */
+  key: z.string().max(100).catch(""),
+  templateId: id,
+  heading: searchWords,
+});
+
+/** A checked request for suggestions. */
+export type SuggestionsRequest = z.output<typeof suggestionsInput>;
+
+/** What is to be carried over into a summary: a whole section, or the blocks of it with these indices. */
+export const carryInput = z.object({
+  summaryId: z.uuid(),
+  paragraphs: z.array(z.int().min(0)).max(10_000).optional(),
+});
+
+/** A checked request to carry a section over. */
+export type CarryRequest = z.output<typeof carryInput>;

@@ -1,12 +1,13 @@
 import { Prisma } from "../../prisma/client/client.ts";
-import type { PeriodKind, SummaryState } from "../../prisma/client/enums.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { visibleTemplates } from "../templates/queries.ts";
+import { withinReach } from "../templates/within-reach.ts";
+import { unitIds } from "../units/queries.ts";
+import { type Hit, type HitRow, hitOf } from "./hit.ts";
 import type { Search } from "./input.ts";
 import { searchQuery } from "./search-query.ts";
-import { type Snippet, snippet } from "./snippet.ts";
 import { templateKeywords } from "./template-keywords.ts";
 import { type Example, TemplateMatcher } from "./template-matcher.ts";
 import { wordsOf } from "./words-of.ts";
@@ -20,28 +21,10 @@ const ranked = 200;
 /** Among how many of the newest sections matches are looked for without the index of words. */
 const walked = 800;
 
-/** A section that was found. */
-export type Hit = {
-  id: string;
-  key: string;
-  summaryId: string;
-  heading: string;
-  summaryTitle: string;
-  unitName: string;
-  periodKind: PeriodKind;
-  year: number;
-  part: number;
-  state: SummaryState;
-  template: string | null;
-  characters: number;
-  snippet: Snippet;
-  headingMarks: Snippet["marks"];
-};
-
 /** A page of matches; `more` says that there are more than were ranked. */
 export type Hits = { hits: Hit[]; total: number; more: boolean; pages: number };
 
-type Row = Omit<Hit, "snippet" | "headingMarks" | "characters"> & { text: string; total: number };
+type Row = HitRow & { total: number };
 
 /**
  * Looks for sections that the caller may see: by relevance with recent years slightly ahead; without
@@ -55,12 +38,7 @@ export async function searchSections(scope: Scope, search: Search): Promise<Hits
   if (rows.length === 0 && query.any !== query.all && query.phrases.length === 0)
     rows = await findRows(units, search, query.any, []);
   const total = rows[0]?.total ?? 0;
-  const hits = rows.map(({ text, total: _, ...row }) => ({
-    ...row,
-    characters: text.replace(/\s/g, "").length,
-    snippet: snippet(withoutHeading(text, row.heading), query.terms),
-    headingMarks: snippet(row.heading, query.terms, Number.POSITIVE_INFINITY).marks,
-  }));
+  const hits = rows.map(({ total: _, ...row }) => hitOf(row, query.terms));
   return { hits, total, more: total >= ranked, pages: Math.max(1, Math.ceil(total / pageSize)) };
 }
 
@@ -108,16 +86,6 @@ function findRows(units: string[], search: Search, query: string, phrases: strin
     order by found.rank desc, s.year desc, s.id desc`;
 }
 
-/**
- * The units whose sections may be found. Asked for by themselves: the planner knows nothing of a table as
- * small as that of the units, and would take the longest way.
- */
-async function unitIds(scope: Scope, below: string | undefined): Promise<string[]> {
-  const part = below ? { path: { contains: `/${below}/` } } : {};
-  const units = await db().unit.findMany({ where: { AND: [unitWithin(scope), part] }, select: { id: true } });
-  return units.map(({ id }) => id);
-}
-
 function conditions(units: string[], search: Search): Prisma.Sql {
   const parts = [Prisma.sql`m.unit_id = any(${units}::uuid[])`, Prisma.sql`m.deleted_at is null`];
   if (search.year) parts.push(Prisma.sql`s.year = ${search.year}`);
@@ -137,11 +105,16 @@ function havingPhrases(phrases: readonly string[]): Prisma.Sql {
   return parts.length > 0 ? Prisma.join(parts, "") : Prisma.empty;
 }
 
-/** The stored text begins with the heading, which is shown by itself. */
-function withoutHeading(text: string, heading: string): string {
-  return heading && text.startsWith(heading)
-    ? text.slice(heading.length).replace(/^[。．.；;：:\s]+/, "")
-    : text;
+/** The templates of which there are sections that the caller may see, put away ones too. */
+export function usedTemplates(scope: Scope): Promise<{ id: string; heading: string }[]> {
+  return db().sectionTemplate.findMany({
+    where: {
+      ...withinReach(scope),
+      sections: { some: { summary: { deletedAt: null, unit: unitWithin(scope) } } },
+    },
+    select: { id: true, heading: true },
+    orderBy: [{ position: "asc" }, { heading: "asc" }, { id: "asc" }],
+  });
 }
 
 /** From how many of the newest sections of each template the recognition of templates learns. */

@@ -39,3 +39,14 @@ export async function listUnits(scope: Scope, { archived }: { archived: boolean 
 
 /** A unit as the tree shows it. */
 export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number];
+
+/**
+ * The ids of the units that the caller sees, of `below` and what lies below it when one is given. For
+ * queries over many rows: asked for by themselves, as the planner knows nothing of a table as small as
+ * that of the units, and would take the longest way.
+ */
+export async function unitIds(scope: Scope, below?: string): Promise<string[]> {
+  const part = below ? { path: { contains: `/${below}/` } } : {};
+  const units = await db().unit.findMany({ where: { AND: [unitWithin(scope), part] }, select: { id: true } });
+  return units.map(({ id }) => id);
+}

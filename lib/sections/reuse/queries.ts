@@ -1,0 +1,124 @@
+import type { PeriodKind, SummaryState } from "../../../prisma/client/enums.ts";
+import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { db } from "../../db.ts";
+import { type DocumentJson, parseDocument } from "../../document/schema.ts";
+import { sourcesOf } from "../../document/sources.ts";
+import { AppError } from "../../errors.ts";
+import { isUuid } from "../../uuid.ts";
+import { carryOver } from "../carry-over/carry-over.ts";
+import { tagWords } from "../cut-words.ts";
+import type { CarryRequest } from "../input.ts";
+import { cutSection } from "./cut-section.ts";
+
+const summaryColumns = {
+  ...{ id: true, title: true, periodKind: true, year: true, part: true, state: true },
+  unit: { select: { name: true, shortName: true } },
+} as const;
+
+/** A summary as the page of a section names it. */
+export type NamedSummary = {
+  id: string;
+  title: string;
+  unitName: string;
+  periodKind: PeriodKind;
+  year: number;
+  part: number;
+};
+
+/** A section with everything that its page shows. */
+export type FoundSection = {
+  id: string;
+  key: string;
+  heading: string;
+  /** Which headed section of its summary it is, counted from 1; 0 for an opening. */
+  number: number;
+  summaryId: string;
+  summaryTitle: string;
+  unitName: string;
+  periodKind: PeriodKind;
+  year: number;
+  part: number;
+  state: SummaryState;
+  latinSerif: boolean;
+  /** Heading of its template. */
+  template: string | null;
+  /** Nothing but its own blocks. */
+  doc: DocumentJson;
+  /** The summaries that carried it over, the newest first. */
+  usedBy: NamedSummary[];
+  /** The sections that it was itself carried over from. */
+  sources: { id: string; heading: string; summary: NamedSummary }[];
+};
+
+/** One section with its text, and where it came from and went; null when it is not there or out of reach. */
+export async function findSection(scope: Scope, id: string): Promise<FoundSection | null> {
+  if (!isUuid(id)) return null;
+  const row = await db().section.findFirst({
+    where: { id, summary: within(scope) },
+    select: {
+      ...{ id: true, key: true, heading: true, template: { select: { heading: true } } },
+      summary: { select: { ...summaryColumns, latinSerif: true, doc: true } },
+    },
+  });
+  if (!row) return null;
+  const { summary, template, ...section } = row;
+  const cut = cutSection(parseDocument(summary.doc), row.key);
+  if (!cut) return null;
+  const uses = await db().sectionUse.findMany({
+    where: { sourceId: summary.id, sourceKey: row.key, summary: within(scope) },
+    select: { summary: { select: summaryColumns } },
+    orderBy: [{ summary: { year: "desc" } }, { summaryId: "desc" }],
+  });
+  const sources = sourcesOf(cut.doc).map(({ summaryId, key }) => ({ summaryId, key }));
+  const origins = await db().section.findMany({
+    where: { OR: sources, summary: within(scope) },
+    select: { id: true, heading: true, summary: { select: summaryColumns } },
+    orderBy: [{ year: "desc" }, { id: "desc" }],
+  });
+  const { id: summaryId, title: summaryTitle, unit, doc: _, ...about } = summary;
+  return {
+    ...{ ...section, ...about, summaryId, summaryTitle, unitName: unit.shortName, number: cut.number },
+    template: template?.heading ?? null,
+    doc: cut.doc.toJSON(),
+    usedBy: uses.map(({ summary }) => named(summary)),
+    sources: origins.map(({ summary, ...origin }) => ({ ...origin, summary: named(summary) })),
+  };
+}
+
+/**
+ * A section, or some of its blocks, as they stand in another summary: what may be stale is marked. Nothing
+ * is written; the editor inserts what comes.
+ * @throws AppError `access.not-found`
+ */
+export async function carrySection(
+  scope: Scope,
+  id: string,
+  { summaryId, paragraphs }: CarryRequest,
+): Promise<{ blocks: DocumentJson[] }> {
+  const [section, summary, units] = await Promise.all([
+    findSection(scope, id),
+    db().summary.findFirst({ where: { id: summaryId, ...within(scope) }, select: summaryColumns }),
+    db().unit.findMany({ where: unitWithin(scope), select: { name: true, shortName: true } }),
+  ]);
+  if (!section || !summary) throw new AppError("access.not-found");
+  const blocks = section.doc.content ?? [];
+  const chosen = paragraphs ? blocks.filter((_, index) => paragraphs.includes(index)) : blocks;
+  return {
+    blocks: carryOver(chosen, {
+      source: { summaryId: section.summaryId, key: section.key },
+      ...{ from: section, to: summary, own: summary.unit.name, tag: tagWords },
+      units: units.flatMap(({ name, shortName }) => [name, shortName]),
+    }),
+  };
+}
+
+function within(scope: Scope) {
+  return { deletedAt: null, unit: unitWithin(scope) };
+}
+
+function named({
+  unit,
+  ...summary
+}: Omit<NamedSummary, "unitName"> & { unit: { shortName: string } }): NamedSummary {
+  return { ...summary, unitName: unit.shortName };
+}
