@@ -73,6 +73,7 @@ describe("names", () => {
     "messages/zh-CN.ts",
     "messages/zh-CN/errors.json",
     "lib/units/queries.ts",
+    "lib/sections/reuse/queries.ts",
     "lib/units/tree.db.test.ts",
     "vitest.config.ts",
     "proxy.ts",
@@ -85,8 +86,8 @@ describe("names", () => {
     ["lib/units/Tree/a.ts", "the folder Tree"],
     ["lib/units/utils.ts", "says nothing"],
     ["components/ui/index.ts", "says nothing"],
-    ["components/units/queries.ts", "belongs directly into an area"],
-    ["lib/docx/export/mutations.ts", "belongs directly into an area"],
+    ["components/units/queries.ts", "belongs into an area of lib"],
+    ["lib/docx/export/xml/mutations.ts", "belongs into an area of lib"],
     ["services/a.ts", "there is no room services"],
     ["stray.ts", "only configuration"],
   ])("%s is not", (path, why) => {
