@@ -32,7 +32,13 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
       disabled={disabled}
       className="flex flex-wrap items-end gap-x-4 gap-y-2 border-line border-b bg-raised px-5 py-2.5"
     >
-      <Fact label={t("unit")} guessed={confidence.unit < sureEnough} className="w-56">
+      <Fact
+        label={t("unit")}
+        onSure={
+          facts.unitId && confidence.unit < sureEnough ? () => onChange({ unitId: facts.unitId! }) : null
+        }
+        className="w-56"
+      >
         {(id) => (
           <select
             id={id}
@@ -49,7 +55,11 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
           </select>
         )}
       </Fact>
-      <Fact label={t("kind")} guessed={confidence.outline < sureEnough} className="w-56">
+      <Fact
+        label={t("kind")}
+        onSure={confidence.outline < sureEnough ? () => onChange({ outlineId: facts.outlineId }) : null}
+        className="w-56"
+      >
         {(id) => (
           <select
             id={id}
@@ -66,7 +76,11 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
           </select>
         )}
       </Fact>
-      <Fact label={t("year")} guessed={year === null || confidence.period < sureEnough} className="w-24">
+      <Fact
+        label={t("year")}
+        onSure={year && confidence.period < sureEnough ? () => onChange({ year }) : null}
+        className="w-24"
+      >
         {(id) => (
           <input
             id={id}
@@ -84,7 +98,7 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
           />
         )}
       </Fact>
-      <Fact label={t("periodKind")} guessed={false} className="w-24">
+      <Fact label={t("periodKind")} className="w-24">
         {(id) => (
           <select
             id={id}
@@ -101,7 +115,7 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
         )}
       </Fact>
       {periodKind !== "year" && (
-        <Fact label={t("part")} guessed={false} className="w-28">
+        <Fact label={t("part")} className="w-28">
           {(id) => (
             <select
               id={id}
@@ -122,16 +136,26 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
   );
 }
 
-type FactProps = { label: string; guessed: boolean; className: string; children: (id: string) => ReactNode };
+type FactProps = {
+  label: string;
+  /** Given where the value is only a guess: says that it is right. */
+  onSure?: (() => void) | null;
+  className: string;
+  children: (id: string) => ReactNode;
+};
 
-function Fact({ label, guessed, className, children }: FactProps) {
+function Fact({ label, onSure = null, className, children }: FactProps) {
   const t = useTranslations("imports.page");
   const id = useId();
   return (
-    <div className={className} {...(guessed ? { "data-guess": "" } : {})}>
+    <div className={className} {...(onSure ? { "data-guess": "" } : {})}>
       <label htmlFor={id} className="mb-0.5 flex items-baseline gap-2 text-[13px]">
         <span className="font-medium">{label}</span>
-        {guessed && <span className="truncate text-carried text-xs">{t("guess")}</span>}
+        {onSure && (
+          <button type="button" onClick={onSure} className="truncate text-carried text-xs hover:underline">
+            {t("guess")}
+          </button>
+        )}
       </label>
       {children(id)}
     </div>

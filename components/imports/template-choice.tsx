@@ -17,7 +17,7 @@ export function TemplateChoice({ block, templates, readOnly, onTemplate }: Props
   const { matches = [], sure } = block;
   const chosen = (block.node.attrs?.template ?? "") as string;
   const nameOf = (id: string) => templates.find((template) => template.id === id)?.name ?? "";
-  const offered = sure && !isUnsure(block) ? [] : matches.filter(({ template }) => template !== chosen);
+  const offered = isUnsure(block) ? matches.filter(({ template }) => template !== chosen) : [];
   return (
     <div className="mt-1 flex flex-wrap items-center gap-2 pb-1 pl-[2em] text-xs">
       <label className="flex min-w-0 items-center gap-1.5">
