@@ -6,6 +6,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { db } from "#lib/db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "#lib/document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "#lib/document/sections.ts";
+import { storeSections } from "#lib/sections/mutations.ts";
 import type { Prisma, Role, Summary, Unit, User } from "../prisma/client/client.ts";
 
 /** The password of every user that `makeUser` makes. */
@@ -113,4 +114,12 @@ export async function makeSummary(
       ...data,
     },
   });
+}
+
+/** Stores the sections of a summary as its document has them, as saving it does; returns their ids in order. */
+export async function makeSections(summary: Pick<Summary, "id" | "year" | "doc">): Promise<string[]> {
+  await db().$transaction((tx) => storeSections(tx, summary, parseDocument(summary.doc)));
+  const where = { summaryId: summary.id };
+  const rows = await db().section.findMany({ where, select: { id: true }, orderBy: { position: "asc" } });
+  return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { db } from "#lib/db.ts";
 import { localeCookie, locales } from "#lib/locales.ts";
-import { makeSummary } from "../builders.ts";
+import { makeSections, makeSummary } from "../builders.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import type { Office } from "./support/office.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -24,6 +24,7 @@ async function addressOf(route: string, office: Office): Promise<string> {
   const scope = { unitId: office.unit.id, userId: office.drafter.id };
   const id = {
     "/summaries/[id]": async () => (await makeSummary(scope)).id,
+    "/sections/[id]": async () => (await makeSections(await makeSummary(scope)))[0] ?? "",
     "/templates/[id]": async () => (await db().sectionTemplate.findFirstOrThrow(builtIn)).id,
     "/outlines/[id]": async () => (await db().outline.findFirstOrThrow(builtIn)).id,
   }[route];

@@ -2,9 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { db } from "#lib/db.ts";
 import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
-import { makeDocument, makeSummary, testPassword } from "../builders.ts";
+import { testPassword } from "../builders.ts";
 import { tinyPng } from "../exported-file.ts";
 import { makeOffice, type Office } from "./support/office.ts";
+import { secret, secretImage, secretSection, secretSummary } from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
 /** How to call one method of a route of app/api. */
@@ -12,35 +13,30 @@ type Case = {
   /** For a route with an id: makes the thing that it is about, with `secret` in it. */
   make?: (office: Office) => Promise<string>;
   query?: string;
-  body?: Uint8Array<ArrayBuffer> | string;
+  body?: Uint8Array<ArrayBuffer> | string | ((office: Office) => Promise<string>);
   /** Not for viewers, though they may see the thing; by what name that is audited. */
   refused?: string;
   /** Answers people who are not signed in too; why that may be. */
   open?: string;
 };
 
-/** Stands in everything that the office has, and in nothing else. */
-const secret = "只有本科室知道的事";
-
-const summary = async ({ unit, drafter }: Office) =>
-  (await makeSummary({ unitId: unit.id, userId: drafter.id }, { doc: makeDocument([secret], secret) })).id;
-
-async function image(office: Office): Promise<string> {
-  const size = { width: 1, height: 1, size: tinyPng.length };
-  const data = { summaryId: await summary(office), mime: "image/png", ...size, bytes: tinyPng };
-  return (await db().image.create({ data })).id;
-}
-
 const signingIn = "it is how one signs in";
 const cases: Record<string, Case> = {
   "GET /api/auth/[...nextauth]": { open: signingIn },
   "POST /api/auth/[...nextauth]": { open: signingIn, body: "name=x&password=x" },
-  "GET /api/images/[id]": { make: image },
+  "GET /api/images/[id]": { make: secretImage },
   "POST /api/open": { query: "?name=a.txt", body: "年度工作总结" },
+  "GET /api/sections": { query: "?text=总结" },
+  "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
+  "GET /api/sections/[id]": { make: secretSection },
+  "POST /api/sections/[id]/carry": {
+    make: secretSection,
+    body: async (office) => JSON.stringify({ summaryId: await secretSummary(office) }),
+  },
   "GET /api/words": { query: "?text=总结" },
-  "POST /api/summaries/[id]/images": { make: summary, body: tinyPng, refused: "summary.add-image" },
-  "GET /api/summaries/[id]/export": { make: summary },
-  "GET /api/summaries/[id]/export/check": { make: summary },
+  "POST /api/summaries/[id]/images": { make: secretSummary, body: tinyPng, refused: "summary.add-image" },
+  "GET /api/summaries/[id]/export": { make: secretSummary },
+  "GET /api/summaries/[id]/export/check": { make: secretSummary },
 };
 
 /** Every method that a file of app/api exports, as `GET /api/words`. */
@@ -71,10 +67,15 @@ for (const name of new Set([...exported(), ...Object.keys(cases)])) {
     );
 
     const id = (await given.make?.(office)) ?? "";
+    const body = (typeof given.body === "function" ? await given.body(office) : given.body) ?? null;
     const call = async (at: string, headers: Record<string, string>) => {
       const path = route.replace("[id]", encodeURIComponent(at)).replace("[...nextauth]", "session");
-      const { body = null, query = "" } = given;
-      const answer = await fetch(`${url}${path}${query}`, { method, headers, body, redirect: "manual" });
+      const answer = await fetch(`${url}${path}${given.query ?? ""}`, {
+        method,
+        headers,
+        body,
+        redirect: "manual",
+      });
       return { status: answer.status, text: await answer.text() };
     };
     const own = { origin: url, cookie: await signInOverHttp(url, office.drafter.name, testPassword) };
@@ -134,76 +135,6 @@ test("Users can send no form of another site to any page", async ({ office, base
       redirect: "manual",
     });
     expect([path, answer.status]).toEqual([path, 403]);
-  }
-});
-
-/** The pages of app/ as addresses, e.g. `/summaries/[id]`. */
-function pages(): string[] {
-  const app = fileURLToPath(new URL("../../app/", import.meta.url));
-  return globSync("**/page.tsx", { cwd: app }).map(
-    (file) => `/${file.replace(/\/?page\.tsx$/, "").replace(/\([^/]+\)\/?/g, "")}`,
-  );
-}
-
-/** What the pages about one thing are about. */
-const things: Record<string, (office: Office) => Promise<string>> = {
-  "/summaries/[id]": summary,
-  "/templates/[id]": template,
-  "/outlines/[id]": async (office) => {
-    const items = { create: [{ position: 0, templateId: await template(office) }] };
-    const data = { unitId: office.unit.id, name: secret, title: "{unit}{period}总结", items };
-    return (await db().outline.create({ data })).id;
-  },
-};
-
-async function template({ unit }: Office): Promise<string> {
-  const { content } = makeDocument([secret]);
-  const body = { type: "doc", content: content!.slice(2) };
-  const data = { unitId: unit.id, heading: secret, guidance: secret, body };
-  return (await db().sectionTemplate.create({ data })).id;
-}
-
-test("Users can read on no page what another unit has", async ({ office, baseURL }) => {
-  const visit = async (person: { name: string }, path: string) => {
-    const cookie = await signInOverHttp(baseURL!, person.name, testPassword);
-    const answer = await fetch(`${baseURL}${path}`, { headers: { cookie }, redirect: "manual" });
-    return { status: answer.status, tells: (await answer.text()).includes(secret) };
-  };
-  const { administrator: stranger } = await makeOffice();
-  for (const page of pages().filter((path) => path.includes("["))) {
-    const make = things[page];
-    if (!make) throw new Error(`say in this test what ${page} is about`);
-    const path = page.replace("[id]", await make(office));
-    expect(await visit(office.drafter, path), path).toEqual({ status: 200, tells: true });
-    expect(await visit(stranger, path), path).toEqual({ status: 404, tells: false });
-    const unknown = page.replace("[id]", "1");
-    expect((await visit(office.drafter, unknown)).status, unknown).toBe(404);
-  }
-  for (const page of ["/", ...pages().filter((path) => !path.includes("["))]) {
-    expect(await visit(stranger, page), page).toMatchObject({ tells: false });
-  }
-});
-
-test("Users can open the administration only as administrators", async ({ office, baseURL }) => {
-  const paths = pages().filter((path) => path.startsWith("/admin/"));
-  expect(paths.length).toBeGreaterThan(2);
-  for (const role of ["administrator", "drafter", "reviewer", "contributor", "viewer"] as const) {
-    const cookie = await signInOverHttp(baseURL!, office[role].name, testPassword);
-    for (const path of paths) {
-      const { status } = await fetch(`${baseURL}${path}`, { headers: { cookie }, redirect: "manual" });
-      expect([role, path, status]).toEqual([role, path, role === "administrator" ? 200 : 404]);
-    }
-  }
-});
-
-test("Users can get nothing but a sign-in page while they are signed out", async ({ baseURL }) => {
-  expect(pages().length).toBeGreaterThan(8);
-  for (const page of pages()) {
-    if (page === "/sign-in" || page === "/setup") continue;
-    const path = page.replace("[id]", crypto.randomUUID());
-    const answer = await fetch(`${baseURL}${path}`, { redirect: "manual" });
-    const from = new URL(answer.headers.get("location") ?? "/", baseURL).pathname;
-    expect([path, answer.status, from]).toEqual([path, 307, "/sign-in"]);
   }
 });
 

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Summary, Unit } from "../../../prisma/client/client.ts";
-import { makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
+import { makeScope, makeSections, makeSummary, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import type { Scope } from "../../auth/scope.ts";
 import type { ParagraphStyle } from "../../document/paragraph.ts";
-import { type DocumentJson, parseDocument } from "../../document/schema.ts";
-import { storeSections } from "../mutations.ts";
+import type { DocumentJson } from "../../document/schema.ts";
 import { carrySection, findSection } from "./queries.ts";
 
 const db = await testDatabase();
@@ -33,7 +32,7 @@ const lastYear = [
 async function stored(scope: Scope, content: DocumentJson[], year: number): Promise<Summary> {
   const doc = { type: "doc", content };
   const summary = await makeSummary(scope, { doc, year });
-  await db.$transaction((tx) => storeSections(tx, summary, parseDocument(doc)));
+  await makeSections(summary);
   return summary;
 }
 

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Summary } from "../../../prisma/client/client.ts";
-import { makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
+import { makeScope, makeSections, makeSummary, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import type { Scope } from "../../auth/scope.ts";
-import { parseDocument } from "../../document/schema.ts";
-import { storeSections } from "../mutations.ts";
 import { suggestSections } from "./queries.ts";
 
 const db = await testDatabase();
@@ -27,7 +25,7 @@ async function stored(scope: Scope, title: string, heading: string, given: objec
   ];
   const doc = { type: "doc", content };
   const summary = await makeSummary(scope, { doc, ...given });
-  await db.$transaction((tx) => storeSections(tx, summary, parseDocument(doc)));
+  await makeSections(summary);
   return summary;
 }
 
