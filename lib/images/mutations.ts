@@ -1,7 +1,7 @@
 import { recordAudit } from "../audit/record.ts";
 import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
-import { db } from "../db.ts";
+import { db, type Transaction } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { isUuid, newUuid } from "../uuid.ts";
@@ -37,4 +37,23 @@ export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Arra
     await recordAudit(tx, scope, { action: "summary.add-image", object, detail: { size: bytes.length } });
   });
   return { id, width: header.width, height: header.height };
+}
+
+/** A picture for a new summary; what is no PNG or JPEG cannot be stored. */
+export type NewImage = { id: string; bytes: Uint8Array };
+
+/** Stores the pictures of a summary that is being created. */
+export async function insertImages(
+  tx: Transaction,
+  summaryId: string,
+  images: readonly NewImage[],
+): Promise<void> {
+  for (const { id, bytes } of images) {
+    const header = readImageHeader(bytes);
+    if (!header) throw new AppError("image.unknown");
+    const own = new Uint8Array(bytes);
+    const kept = await imageStorage().put(id, own, header.mime);
+    const data = { id, summaryId, ...header, size: own.length, bytes: kept };
+    await tx.image.create({ data, select: { id: true } });
+  }
 }

@@ -19,6 +19,21 @@ export const createSummaryInput = z
 /** A checked form that creates a summary. */
 export type CreateSummary = z.output<typeof createSummaryInput>;
 
+/** The form that rolls a summary forward into another period; `requestId` as in `createSummaryInput`. */
+export const rollForwardInput = z
+  .object({
+    requestId: z.uuid(),
+    sourceId: z.uuid(),
+    unitId: z.uuid(),
+    periodKind: z.enum(periodKinds),
+    year: z.coerce.number().int().min(1990).max(2100),
+    part: z.coerce.number().int().min(1).max(12),
+  })
+  .refine(({ periodKind, part }) => part <= partsOfYear[periodKind], { path: ["part"] });
+
+/** A checked form that rolls a summary forward. */
+export type RollForwardRequest = z.output<typeof rollForwardInput>;
+
 /** Where a summary can be on its way, in order. */
 export const summaryStates = ["drafting", "review", "final"] as const satisfies readonly SummaryState[];
 

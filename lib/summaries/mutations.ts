@@ -26,16 +26,28 @@ import type { Exportable } from "./queries.ts";
 export async function createSummary(scope: Scope, input: CreateSummary): Promise<{ id: string }> {
   const sections = await outlineSections(scope, input.outlineId);
   const { requestId: id, unitId, outlineId, title, periodKind, year, part } = input;
+  return onlyOnce(scope, id, async (tx) => {
+    await lockUnits(tx);
+    const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
+    const doc = assembleDocument({ title, signer: unit.name, sections, newId: newUuid });
+    const facts = { id, unitId, createdById: scope.userId, outlineId, periodKind, year, part };
+    await insertDocument(tx, facts, doc);
+    const object = { kind: "summary", id, name: title, unitPath: unit.path };
+    await recordAudit(tx, scope, { action: "summary.create", object });
+  });
+}
+
+/**
+ * Runs a transaction that creates a summary; when the caller's same request has created it already, that
+ * is the result.
+ */
+export async function onlyOnce(
+  scope: Scope,
+  id: string,
+  create: (tx: Transaction) => Promise<void>,
+): Promise<{ id: string }> {
   try {
-    await db().$transaction(async (tx) => {
-      await lockUnits(tx);
-      const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
-      const doc = assembleDocument({ title, signer: unit.name, sections, newId: newUuid });
-      const facts = { id, unitId, createdById: scope.userId, outlineId, periodKind, year, part };
-      await insertDocument(tx, facts, doc);
-      const object = { kind: "summary", id, name: title, unitPath: unit.path };
-      await recordAudit(tx, scope, { action: "summary.create", object });
-    });
+    await db().$transaction(create, { timeout: 30_000 });
   } catch (error) {
     if (brokenUnique(error) === null) throw error;
     const mine = await db().summary.findFirst({

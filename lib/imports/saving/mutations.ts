@@ -6,14 +6,14 @@ import { openInWorker } from "../../docx/import/open-in-worker.ts";
 import { env } from "../../env.ts";
 import { AppError } from "../../errors.ts";
 import { readImageHeader } from "../../images/image-header.ts";
-import { imageStorage } from "../../images/storage.ts";
+import { insertImages, type NewImage } from "../../images/mutations.ts";
+import { pictureIds, withPictureIds } from "../../images/picture-ids.ts";
 import { insertDocument } from "../../summaries/mutations.ts";
 import { findOpenUnit } from "../../units/find-unit.ts";
 import { lockUnits } from "../../units/lock-units.ts";
 import { newUuid } from "../../uuid.ts";
 import { undoubted } from "../queries.ts";
 import { type Review, reviewedDocument, reviewedTitle } from "../review/review.ts";
-import { type NewPictures, newPictures, pictureRefs, withPictureIds } from "./new-pictures.ts";
 
 /**
  * Saves a reviewed document as a summary of the past: final, to be searched, compared and reused. The same
@@ -28,7 +28,8 @@ export async function saveDocument(scope: Scope, id: string): Promise<{ summaryI
   const title = reviewedTitle(review);
   if (!unitId || !year || !title) throw new AppError("import.incomplete", { title: title || file.name });
   const pictures = await readPictures(reviewedDocument(review), file.id);
-  const doc = withPictureIds(reviewedDocument(review), pictures);
+  const names = new Map([...pictures].map(([name, { id }]) => [name, id]));
+  const doc = withPictureIds(reviewedDocument(review), names);
   const summaryId = newUuid();
   await db().$transaction(
     async (tx) => {
@@ -41,7 +42,7 @@ export async function saveDocument(scope: Scope, id: string): Promise<{ summaryI
       if (count === 0) throw new AppError("access.not-found");
       const facts = { unitId, outlineId, periodKind, year, part, createdById: scope.userId };
       await insertDocument(tx, { ...facts, id: summaryId, state: "final" }, doc);
-      await storePictures(tx, summaryId, pictures);
+      await insertImages(tx, summaryId, [...pictures.values()]);
       await tx.importDocument.update({ where: { id }, data: { summaryId }, select: { id: true } });
       const object = { kind: "summary", id: summaryId, name: title, unitPath: unit.path };
       await recordAudit(tx, scope, { action: "summary.import", object, detail: { file: file.name } });
@@ -64,28 +65,18 @@ async function find(scope: Scope, id: string) {
   return found;
 }
 
-async function readPictures(doc: DocumentJson, fileId: string): Promise<NewPictures> {
-  if (pictureRefs(doc).length === 0) return new Map();
+/** The pictures that a document shows, by the name it has for them. */
+async function readPictures(doc: DocumentJson, fileId: string): Promise<Map<string, NewImage>> {
+  const names = pictureIds(doc);
+  if (names.length === 0) return new Map();
   const file = await db().importFile.findUnique({
     where: { id: fileId },
     select: { name: true, bytes: true },
   });
   if (!file?.bytes) return new Map();
   const { images } = await openInWorker(file.name, file.bytes, env().FILE_LIMIT_MB);
-  return newPictures(
-    doc,
-    images.filter(({ bytes }) => readImageHeader(bytes) !== null),
-  );
-}
-
-async function storePictures(tx: Transaction, summaryId: string, pictures: NewPictures): Promise<void> {
-  for (const { id, bytes } of pictures.values()) {
-    const header = readImageHeader(bytes)!;
-    const own = new Uint8Array(bytes);
-    const kept = await imageStorage().put(id, own, header.mime);
-    const data = { id, summaryId, ...header, size: own.length, bytes: kept };
-    await tx.image.create({ data, select: { id: true } });
-  }
+  const storable = images.filter(({ ref, bytes }) => names.includes(ref) && readImageHeader(bytes));
+  return new Map(storable.map(({ ref, bytes }) => [ref, { id: newUuid(), bytes }]));
 }
 
 /** The bytes of a file are kept only as long as pictures may still be taken from it. */
