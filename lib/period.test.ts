@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Period, partsOfYear, periodName, summaryYear, titleFrom } from "./period.ts";
+import { nextPeriod, type Period, partsOfYear, periodName, summaryYear, titleFrom } from "./period.ts";
 
 test.each([
   ["year", 1, "2026年度"],
@@ -49,4 +49,13 @@ test.each([
   [12, 2026],
 ])("in month %i of 2026 the summary of %i is being written", (month, year) => {
   expect(summaryYear({ year: 2026, month })).toBe(year);
+});
+
+test.each([
+  ["year", 2025, 1, 2026, 1],
+  ["half", 2025, 1, 2025, 2],
+  ["quarter", 2025, 4, 2026, 1],
+  ["month", 2025, 11, 2025, 12],
+] as const)("after %s %i %i comes %i %i", (periodKind, year, part, nextYear, nextPart) => {
+  expect(nextPeriod({ periodKind, year, part })).toEqual({ periodKind, year: nextYear, part: nextPart });
 });

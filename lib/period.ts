@@ -17,6 +17,12 @@ export function periodName({ periodKind, year, part }: Period): string {
   return `${year}年${part}月`;
 }
 
+/** The period after one of the same kind: the next year, or the next part of the year. */
+export function nextPeriod({ periodKind, year, part }: Period): Period {
+  const last = part >= partsOfYear[periodKind];
+  return { periodKind, year: last ? year + 1 : year, part: last ? 1 : part + 1 };
+}
+
 /** The title that an outline's pattern gives: {unit} and {period} are filled in. */
 export function titleFrom(pattern: string, unitName: string, period: Period): string {
   return pattern.replace(/\{(unit|period)\}/g, (_, place) =>

@@ -40,7 +40,11 @@ export default async function StartPage() {
             <h2 id="in-progress" className="mb-3 font-semibold text-[15px]">
               {t("start.inProgress")}
             </h2>
-            <SummaryTable summaries={summaries} mayDelete={(path) => may(scope, "summary.delete", path)} />
+            <SummaryTable
+              summaries={summaries}
+              mayDelete={(path) => may(scope, "summary.delete", path)}
+              mayRoll={false}
+            />
           </section>
         </div>
       )}

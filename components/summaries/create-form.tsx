@@ -9,9 +9,10 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { numberSections } from "#lib/document/numbering.ts";
-import { type Period, partsOfYear, periodKinds, titleFrom } from "#lib/period.ts";
+import { type Period, titleFrom } from "#lib/period.ts";
 import { createSummary } from "#lib/summaries/actions.ts";
 import { newUuid } from "#lib/uuid.ts";
+import { PeriodFields } from "./period-fields.tsx";
 
 type Outline = { id: string; name: string; title: string; unitName: string | null; headings: string[] };
 type Unit = { id: string; name: string };
@@ -90,44 +91,7 @@ export function CreateForm({ outlines, units, unitId, year }: Props) {
             </option>
           ))}
         </SelectField>
-        <div className="grid grid-cols-3 gap-3">
-          <SelectField
-            label={t("create.kind")}
-            value={period.periodKind}
-            onChange={(event) =>
-              setPeriod({ ...period, periodKind: event.target.value as Period["periodKind"], part: 1 })
-            }
-          >
-            {periodKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            label={t("create.year")}
-            type="number"
-            min={1990}
-            max={2100}
-            required
-            value={period.year}
-            error={failed.year ? t("create.yearWrong") : null}
-            onChange={(event) => setPeriod({ ...period, year: Number(event.target.value) })}
-          />
-          {period.periodKind !== "year" && (
-            <SelectField
-              label={t("create.part")}
-              value={period.part}
-              onChange={(event) => setPeriod({ ...period, part: Number(event.target.value) })}
-            >
-              {Array.from({ length: partsOfYear[period.periodKind] }, (_, index) => (
-                <option key={index} value={index + 1}>
-                  {t(`parts.${period.periodKind}`, { part: index + 1 })}
-                </option>
-              ))}
-            </SelectField>
-          )}
-        </div>
+        <PeriodFields period={period} yearWrong={Boolean(failed.year)} onChange={setPeriod} />
         <TextField
           label={t("create.title")}
           hint={t("create.titleHint")}

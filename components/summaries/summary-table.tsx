@@ -1,3 +1,4 @@
+import { CalendarPlus } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Table, Td, Th } from "#components/ui/table.tsx";
@@ -9,10 +10,12 @@ type Props = {
   summaries: SummaryRow[];
   /** Whether the person may put away or bring back what is listed. */
   mayDelete: (unitPath: string) => boolean;
+  /** Whether the person may begin summaries from others. */
+  mayRoll: boolean;
 };
 
 /** Summaries with unit, period, state, what is open, and when they last changed. */
-export function SummaryTable({ summaries, mayDelete }: Props) {
+export function SummaryTable({ summaries, mayDelete, mayRoll }: Props) {
   const t = useTranslations("summaries");
   const format = useFormatter();
   const now = useNow();
@@ -65,7 +68,17 @@ export function SummaryTable({ summaries, mayDelete }: Props) {
                 {format.relativeTime(summary.updatedAt, now)}
               </time>
             </Td>
-            <Td className="py-1">
+            <Td className="whitespace-nowrap py-1 text-right">
+              {mayRoll && !summary.deletedAt && (
+                <Link
+                  href={`/summaries/new/from?source=${summary.id}`}
+                  aria-label={t("roll.action", { title: summary.title })}
+                  title={t("roll.tab")}
+                  className="inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-line/60 hover:text-ink"
+                >
+                  <CalendarPlus aria-hidden className="size-4" />
+                </Link>
+              )}
               {mayDelete(summary.unit.path) &&
                 (summary.deletedAt ? (
                   <RestoreSummary id={summary.id} />

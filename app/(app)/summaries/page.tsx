@@ -42,7 +42,11 @@ export default async function SummariesPage({ searchParams }: Props) {
       {summaries.length === 0 ? (
         <EmptyState title={t("filter.none")}>{t("filter.noneHint")}</EmptyState>
       ) : (
-        <SummaryTable summaries={summaries} mayDelete={(path) => may(scope, "summary.delete", path)} />
+        <SummaryTable
+          summaries={summaries}
+          mayDelete={(path) => may(scope, "summary.delete", path)}
+          mayRoll={may(scope, "summary.create", scope.unitPath)}
+        />
       )}
       <Pagination
         page={filter.page}

@@ -1,3 +1,4 @@
+import type { Prisma } from "../../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { containing } from "../../containing.ts";
 import { db } from "../../db.ts";
@@ -7,7 +8,7 @@ import { AppError } from "../../errors.ts";
 import { countKinds, type SectionCount } from "../../sections/carry-over/count-kinds.ts";
 import { rollForward } from "../../sections/carry-over/roll-forward.ts";
 import { tagWords } from "../../sections/cut-words.ts";
-import { newUuid } from "../../uuid.ts";
+import { isUuid, newUuid } from "../../uuid.ts";
 import type { RollForwardRequest } from "../input.ts";
 
 /** What a summary would be a period later. */
@@ -55,18 +56,19 @@ export async function previewRollForward(scope: Scope, request: RollForwardReque
   return { title: titleOf(doc), sections: countKinds(doc) };
 }
 
-/** Summaries from which a new one may be rolled forward, the newest year first. */
-export function summariesToRoll(scope: Scope, text: string) {
-  return db().summary.findMany({
-    where: {
-      ...{ unit: unitWithin(scope), deletedAt: null },
-      ...(text ? { OR: [{ title: containing(text) }, { unit: { name: containing(text) } }] } : {}),
-    },
-    select: {
-      ...{ id: true, title: true, periodKind: true, year: true, part: true, state: true, characters: true },
-      unit: { select: { id: true, shortName: true } },
-    },
-    orderBy: [{ year: "desc" }, { updatedAt: "desc" }],
-    take: 30,
-  });
+/** Summaries from which a new one may be rolled forward: the one that is asked for, then the newest years. */
+export async function summariesToRoll(scope: Scope, { text, id }: { text: string; id?: string }) {
+  const find = (where: Prisma.SummaryWhereInput, take: number) =>
+    db().summary.findMany({
+      where: { ...{ unit: unitWithin(scope), deletedAt: null }, ...where },
+      select: {
+        ...{ id: true, title: true, periodKind: true, year: true, part: true },
+        unit: { select: { id: true, shortName: true } },
+      },
+      orderBy: [{ year: "desc" }, { updatedAt: "desc" }],
+      take,
+    });
+  const named = text ? { OR: [{ title: containing(text) }, { unit: { name: containing(text) } }] } : {};
+  const [asked, newest] = await Promise.all([isUuid(id) ? find({ id }, 1) : [], find(named, 30)]);
+  return [...asked, ...newest.filter((each) => each.id !== id)];
 }

@@ -85,8 +85,8 @@ test("another unit rolls nothing of it forward, and is not offered it", async ()
   );
   await expect(previewRollForward(stranger, request())).rejects.toMatchObject(gone);
   await expect(rollSummaryForward(drafter, request({ unitId: stranger.unitId }))).rejects.toMatchObject(gone);
-  expect(await summariesToRoll(stranger, "")).toEqual([]);
-  expect((await summariesToRoll(drafter, "2025")).map(({ id }) => id)).toEqual([source.id]);
+  expect(await summariesToRoll(stranger, { text: "", id: source.id })).toEqual([]);
+  expect((await summariesToRoll(drafter, { text: "2025" })).map(({ id }) => id)).toEqual([source.id]);
 });
 
 test("who may not create summaries may not roll them forward", async () => {

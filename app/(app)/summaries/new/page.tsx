@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BeginTabs } from "#components/summaries/begin-tabs.tsx";
 import { CreateForm } from "#components/summaries/create-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { pageScope } from "#lib/auth/current.ts";
@@ -16,6 +17,7 @@ export default async function NewSummaryPage() {
   return (
     <>
       <PageHeader title={t("new")} note={t("create.note")} />
+      <BeginTabs current="outline" />
       <CreateForm
         unitId={scope.unitId}
         units={units}
