@@ -9,6 +9,7 @@ import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
+import sections from "./en/sections.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -25,6 +26,7 @@ export default {
   imports,
   outlines,
   people,
+  sections,
   stock,
   summaries,
   templates,

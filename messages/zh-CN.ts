@@ -9,6 +9,7 @@ import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
+import sections from "./zh-CN/sections.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
@@ -25,6 +26,7 @@ export default {
   imports,
   outlines,
   people,
+  sections,
   stock,
   summaries,
   templates,

@@ -4,6 +4,7 @@ import {
   FileText,
   House,
   LayoutList,
+  Library,
   ListOrdered,
   ScrollText,
   Users,
@@ -48,6 +49,10 @@ export function Shell({ user, administers, imports, children }: Props) {
           <NavLink href="/summaries">
             <FileText aria-hidden className={icon} />
             {t("summaries")}
+          </NavLink>
+          <NavLink href="/sections">
+            <Library aria-hidden className={icon} />
+            {t("sections")}
           </NavLink>
           {imports && (
             <NavLink href="/imports">

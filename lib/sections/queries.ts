@@ -21,8 +21,11 @@ const ranked = 200;
 /** Among how many of the newest sections matches are looked for without the index of words. */
 const walked = 800;
 
-/** A page of matches; `more` says that there are more than were ranked. */
-export type Hits = { hits: Hit[]; total: number; more: boolean; pages: number };
+/**
+ * A page of matches; `more` says that there are more than were ranked, `partial` that no section has all
+ * words and these have some.
+ */
+export type Hits = { hits: Hit[]; total: number; more: boolean; partial: boolean; pages: number };
 
 type Row = HitRow & { total: number };
 
@@ -32,14 +35,15 @@ type Row = HitRow & { total: number };
  */
 export async function searchSections(scope: Scope, search: Search): Promise<Hits> {
   const query = searchQuery(search.text);
-  if (search.text !== "" && query.all === "") return { hits: [], total: 0, more: false, pages: 1 };
+  if (search.text !== "" && query.all === "")
+    return { hits: [], total: 0, more: false, partial: false, pages: 1 };
   const units = await unitIds(scope, search.unit);
   let rows = await findRows(units, search, query.all, query.phrases);
-  if (rows.length === 0 && query.any !== query.all && query.phrases.length === 0)
-    rows = await findRows(units, search, query.any, []);
+  const partial = rows.length === 0 && query.any !== query.all && query.phrases.length === 0;
+  if (partial) rows = await findRows(units, search, query.any, []);
   const total = rows[0]?.total ?? 0;
   const hits = rows.map(({ total: _, ...row }) => hitOf(row, query.terms));
-  return { hits, total, more: total >= ranked, pages: Math.max(1, Math.ceil(total / pageSize)) };
+  return { hits, total, more: total >= ranked, partial, pages: Math.max(1, Math.ceil(total / pageSize)) };
 }
 
 /**
@@ -77,13 +81,13 @@ function findRows(units: string[], search: Search, query: string, phrases: strin
     found as (
       select s.id, ${rank} as rank, count(*) over ()::int as total
       from candidate join section s on s.id = candidate.id
-      order by rank desc, s.year desc, s.id desc limit ${pageSize} offset ${(search.page - 1) * pageSize}
+      order by rank desc, s.year desc, s.summary_id desc, s.position, s.id limit ${pageSize} offset ${(search.page - 1) * pageSize}
     )
     select found.id, found.total, s.key, s.summary_id as "summaryId", s.heading, s.text, s.year, m.title as "summaryTitle",
       u.short_name as "unitName", t.heading as template, m.period_kind as "periodKind", m.part, m.state
     from found join ${from} on s.id = found.id join unit u on u.id = m.unit_id
     left join section_template t on t.id = s.template_id
-    order by found.rank desc, s.year desc, s.id desc`;
+    order by found.rank desc, s.year desc, s.summary_id desc, s.position, s.id`;
 }
 
 function conditions(units: string[], search: Search): Prisma.Sql {
