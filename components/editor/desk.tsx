@@ -1,13 +1,16 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
+import { History, Lightbulb } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { NoticeContent } from "#components/ui/notice.tsx";
+import { carriedOf, countUndecided } from "#lib/document/carried.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { paginationKey } from "./extensions/pagination.ts";
 import { FootBar } from "./foot-bar.tsx";
+import { GuidancePanel } from "./guidance-panel.tsx";
 import type { LiveDocument } from "./live-document.ts";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Sheets } from "./sheets.tsx";
@@ -19,6 +22,7 @@ import { usePresence } from "./use-presence.ts";
 import { useZoom } from "./use-zoom.ts";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
+const CarriedPanel = lazy(() => import("./carried-panel.tsx"));
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 
 type Props = {
@@ -37,12 +41,29 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
   const t = useTranslations("editor");
   const room = useRef<HTMLElement>(null);
   const { zoom, setZoom, factor } = useZoom(room);
-  const [panel, setPanel] = useState(() => window.innerWidth >= 1280);
+  const [panel, setPanel] = useState(() => firstPanel(editor));
+  const [carriedAsked, setCarriedAsked] = useState(0);
   const facts = useDocumentFacts(editor);
   const people = usePresence(live.provider);
   const narrow = useNarrow();
   const caret = useEditorState({ editor, selector: ({ editor }) => editor.state.selection.$from.index(0) });
   const current = facts.sections.find(({ first, after }) => caret >= first && caret < after) ?? null;
+
+  const goToCarried = useCallback(() => {
+    setPanel("carried");
+    showNextCarried(editor);
+    setCarriedAsked((times) => times + 1);
+  }, [editor]);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || countUndecided(editor.state.doc) === 0) return;
+      event.preventDefault();
+      goToCarried();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [editor, goToCarried]);
 
   useEffect(() => {
     const shown = { enabled: !narrow, latinSerif: summary.latinSerif };
@@ -81,9 +102,30 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
         <main ref={room} className="min-h-0 overflow-auto px-6 py-7 [scrollbar-gutter:stable]">
           <Sheets editor={editor} zoom={factor} plain={narrow} latinSerif={summary.latinSerif} />
         </main>
-        <SidePanel section={current} templates={templates} open={panel} onToggle={() => setPanel(!panel)} />
+        <SidePanel
+          open={panel}
+          onOpen={setPanel}
+          panels={[
+            {
+              ...{ key: "guidance", label: t("panel.guidance"), icon: Lightbulb, badge: 0 },
+              content: <GuidancePanel section={current} templates={templates} />,
+            },
+            {
+              ...{ key: "carried", label: t("panel.carried"), icon: History, badge: facts.undecided },
+              content: (
+                <CarriedPanel
+                  editor={editor}
+                  summary={summary}
+                  editable={!readOnly}
+                  currentKey={current?.key ?? null}
+                  asked={carriedAsked}
+                />
+              ),
+            },
+          ]}
+        />
       </div>
-      <FootBar editor={editor} facts={facts} online={people.length} />
+      <FootBar editor={editor} facts={facts} online={people.length} onCarried={goToCarried} />
       <Suspense>
         {dialog === "section" && (
           <AddSectionDialog
@@ -97,4 +139,19 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
       </Suspense>
     </div>
   );
+}
+
+type PanelKey = "guidance" | "carried";
+
+/** What waits for a decision is shown without being asked for, where there is room. */
+function firstPanel(editor: Editor): PanelKey | null {
+  if (window.innerWidth < 1280) return null;
+  return countUndecided(editor.state.doc) > 0 ? "carried" : "guidance";
+}
+
+/** Shows the next undecided words after the caret. */
+function showNextCarried(editor: Editor): void {
+  const open = carriedOf(editor.state.doc).filter(({ decision }) => decision === null);
+  const next = open.find(({ end }) => end > editor.state.selection.from) ?? open[0];
+  editor.commands.showCarried(next ?? null);
 }

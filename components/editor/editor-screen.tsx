@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Period } from "#lib/period.ts";
 import type { EditorTemplate } from "./editor-template.ts";
 import { EditorTopBar } from "./editor-top-bar.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -13,6 +14,7 @@ export type EditorSummary = {
   id: string;
   title: string;
   unitName: string;
+  period: Period;
   state: "drafting" | "review" | "final";
   epoch: string;
   latinSerif: boolean;

@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { paginationKey } from "./extensions/pagination.ts";
 import type { DocumentFacts } from "./use-document-facts.ts";
 
-type Props = { editor: Editor; facts: DocumentFacts; online: number };
+type Props = { editor: Editor; facts: DocumentFacts; online: number; onCarried: () => void };
 
 /** The state of the whole: page, characters, blanks, people. */
-export function FootBar({ editor, facts, online }: Props) {
+export function FootBar({ editor, facts, online, onCarried }: Props) {
   const t = useTranslations("editor.foot");
+  const carried = useTranslations("editor.carried");
   const { page, pages } = useEditorState({ editor, selector: ({ editor }) => pageOf(editor) });
   return (
     <footer className="flex h-7 items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t bg-surface px-4 text-ink-2 text-xs">
@@ -28,6 +29,14 @@ export function FootBar({ editor, facts, online }: Props) {
         </button>
       ) : (
         <span>{t("noBlanks")}</span>
+      )}
+      {facts.undecided > 0 && (
+        <button type="button" onClick={onCarried} className="rounded px-1 text-carried hover:bg-carried-soft">
+          {carried("undecided", { n: facts.undecided })}
+          <kbd className="ml-1.5 rounded border border-line-2 bg-surface px-1 font-sans text-[11px] text-ink-3">
+            F8
+          </kbd>
+        </button>
       )}
       <span className="ml-auto">{t("online", { n: online })}</span>
     </footer>

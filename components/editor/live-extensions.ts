@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import Collaboration from "@tiptap/extension-collaboration";
 import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { CaretFirst } from "./extensions/caret-first.ts";
+import { CarriedWords } from "./extensions/carried-words.ts";
 import { Pagination } from "./extensions/pagination.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { writingExtensions } from "./writing-extensions.ts";
@@ -13,6 +14,7 @@ export function liveExtensions(live: LiveDocument, user: { name: string; color: 
     CaretFirst.configure({ provider: live.provider }),
     Collaboration.configure({ document: live.ydoc }),
     CollaborationCaret.configure({ provider: live.provider, user }),
+    CarriedWords,
     Pagination,
   ];
 }

@@ -66,6 +66,11 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
         >
           {name}
         </button>
+        {section.undecided > 0 && (
+          <span className="mt-2 mr-1 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
+            {t("undecided", { n: section.undecided })}
+          </span>
+        )}
         {section.blanks > 0 && (
           <span className="mt-2 mr-1.5 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
             {t("blanks", { n: section.blanks })}

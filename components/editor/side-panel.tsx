@@ -1,43 +1,55 @@
 "use client";
 
-import { Lightbulb } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { EditorTemplate } from "./editor-template.ts";
-import { GuidancePanel } from "./guidance-panel.tsx";
-import type { OutlineSection } from "./use-document-facts.ts";
+import { type ReactNode, Suspense } from "react";
 
-type Props = {
-  section: OutlineSection | null;
-  templates: EditorTemplate[];
-  open: boolean;
-  onToggle: () => void;
+/** One of the panels at the right. */
+export type Panel<Key extends string = string> = {
+  key: Key;
+  label: string;
+  icon: LucideIcon;
+  /** How many things in it wait; 0 shows nothing. */
+  badge: number;
+  content: ReactNode;
 };
 
-/** The panel at the right and the rail that shows and hides it. */
-export function SidePanel({ section, templates, open, onToggle }: Props) {
+type Props<Key extends string> = {
+  panels: Panel<Key>[];
+  open: Key | null;
+  onOpen: (key: Key | null) => void;
+};
+
+/** The panel at the right and the rail that chooses it; the one that is shown is hidden by another click. */
+export function SidePanel<Key extends string>({ panels, open, onOpen }: Props<Key>) {
   const t = useTranslations("editor.panel");
+  const shown = panels.find(({ key }) => key === open);
   return (
     <aside aria-label={t("label")} className="flex min-h-0 border-line border-l bg-surface max-lg:hidden">
-      {open && (
+      {shown && (
         <div className="w-[260px] min-h-0 overflow-auto p-4 xl:w-[324px]">
-          <GuidancePanel section={section} templates={templates} />
+          <Suspense>{shown.content}</Suspense>
         </div>
       )}
       <div className="w-14 border-line border-l bg-raised pt-1.5">
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={onToggle}
-          title={t(open ? "hide" : "show")}
-          className={`flex w-full flex-col items-center gap-0.5 py-2 text-xs ${
-            open
-              ? "bg-surface font-semibold shadow-[inset_2px_0_0_var(--color-accent)]"
-              : "text-ink-2 hover:bg-line/50"
-          }`}
-        >
-          <Lightbulb aria-hidden className="size-4" />
-          {t("guidance")}
-        </button>
+        {panels.map(({ key, label, icon: Icon, badge }) => (
+          <button
+            key={key}
+            type="button"
+            aria-expanded={key === open}
+            onClick={() => onOpen(key === open ? null : key)}
+            title={t(key === open ? "hide" : "show", { name: label })}
+            className={`flex w-full flex-col items-center gap-0.5 py-2 text-xs ${
+              key === open
+                ? "bg-surface font-semibold shadow-[inset_2px_0_0_var(--color-accent)]"
+                : "text-ink-2 hover:bg-line/50"
+            }`}
+          >
+            <Icon aria-hidden className="size-4" />
+            {label}
+            {badge > 0 && <span className="text-[11px] text-carried leading-none">{badge}</span>}
+          </button>
+        ))}
       </div>
     </aside>
   );

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { startTransition, useEffect, useState } from "react";
+import { countUndecided, undecidedIn } from "#lib/document/carried.ts";
 import { numberParagraphs } from "#lib/document/numbering.ts";
 import {
   countBlanks,
@@ -20,10 +21,15 @@ export type SubHeading = {
 };
 
 /** A section in the outline, with what its line shows. */
-export type OutlineSection = DocumentSection & { number: string; headings: SubHeading[] };
+export type OutlineSection = DocumentSection & { number: string; headings: SubHeading[]; undecided: number };
 
 /** What the outline, the panel and the foot line show about a document. */
-export type DocumentFacts = { sections: OutlineSection[]; characters: number; blanks: number };
+export type DocumentFacts = {
+  sections: OutlineSection[];
+  characters: number;
+  blanks: number;
+  undecided: number;
+};
 
 /** Pause (ms) after the last change, and the longest wait, before the facts are gathered anew. */
 const pause = 200;
@@ -80,7 +86,14 @@ export function documentFacts(editor: Editor): DocumentFacts {
       from += block.nodeSize;
     }
     const headed = doc.child(section.first).attrs.style === "level1";
-    return { ...section, headings, number: (headed && numbers[section.first]) || "" };
+    const blocks = doc.children.slice(section.first, section.after);
+    const undecided = blocks.reduce((count, block) => count + undecidedIn(block), 0);
+    return { ...section, headings, undecided, number: (headed && numbers[section.first]) || "" };
   });
-  return { sections, characters: countCharacters(doc), blanks: countBlanks(doc) };
+  const counts = {
+    characters: countCharacters(doc),
+    blanks: countBlanks(doc),
+    undecided: countUndecided(doc),
+  };
+  return { sections, ...counts };
 }

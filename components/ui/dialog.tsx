@@ -11,14 +11,15 @@ type Props = {
   title: string;
   footer?: ReactNode;
   children: ReactNode;
-  wide?: boolean;
+  /** For forms it is narrow; `full` is for what needs the whole screen. */
+  size?: "narrow" | "full";
 };
 
 /**
  * A window over the page, on the browser's own <dialog>: it holds the focus, first in its first field,
  * Escape closes it, and the focus returns to where it was.
  */
-export function Dialog({ open, onClose, title, footer, children, wide }: Props) {
+export function Dialog({ open, onClose, title, footer, children, size = "narrow" }: Props) {
   const t = useTranslations("common");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,7 +49,7 @@ export function Dialog({ open, onClose, title, footer, children, wide }: Props) 
         event.preventDefault();
         onClose();
       }}
-      className={`m-auto max-h-[86dvh] rounded-lg border border-line bg-surface p-0 text-ink shadow-xl backdrop:bg-ink/30 ${wide ? "w-[min(760px,94vw)]" : "w-[min(520px,94vw)]"}`}
+      className={`m-auto max-h-[86dvh] rounded-lg border border-line bg-surface p-0 text-ink shadow-xl backdrop:bg-ink/30 ${size === "full" ? "w-[min(1200px,96vw)]" : "w-[min(520px,94vw)]"}`}
     >
       <div className="flex max-h-[86dvh] flex-col">
         <div className="flex items-center gap-4 px-6 pt-5 pb-3">

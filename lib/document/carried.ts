@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { CarriedAttributes } from "./carried-over.ts";
+import { perNode } from "./per-node.ts";
 
 /** Words marked as carried over: where they stand, and what the mark says. */
 export type Carried = CarriedAttributes & { start: number; end: number; text: string };
@@ -7,23 +8,40 @@ export type Carried = CarriedAttributes & { start: number; end: number; text: st
 /** The carried-over words of a document in order; pieces of one mark that touch are one. */
 export function carriedOf(doc: Node): Carried[] {
   const found: Carried[] = [];
-  doc.descendants((node, pos) => {
-    const mark = node.marks.find(({ type }) => type.name === "carriedOver");
-    if (!mark || !node.isText) return;
-    const before = found.at(-1);
-    const end = pos + node.nodeSize;
-    if (before && before.end === pos && sameMark(before, mark.attrs as CarriedAttributes)) {
-      before.end = end;
-      before.text += node.text ?? "";
-    } else found.push({ ...(mark.attrs as CarriedAttributes), start: pos, end, text: node.text ?? "" });
+  doc.forEach((block, offset) => {
+    for (const each of carriedIn(block)) {
+      found.push({ ...each, start: each.start + offset, end: each.end + offset });
+    }
   });
   return found;
 }
 
 /** How many of them nobody has decided about. */
 export function countUndecided(doc: Node): number {
-  return carriedOf(doc).filter(({ decision }) => decision === null).length;
+  return doc.children.reduce((count, block) => count + undecidedIn(block), 0);
 }
+
+/** Those of one block of a document, with places as if it stood at 0. */
+export const carriedIn = perNode((block): Carried[] => {
+  const found: Carried[] = [];
+  block.descendants((node, pos) => {
+    const mark = node.isText && node.marks.find(({ type }) => type.name === "carriedOver");
+    if (!mark) return;
+    const attrs = mark.attrs as CarriedAttributes;
+    const start = pos + 1;
+    const before = found.at(-1);
+    if (before && before.end === start && sameMark(before, attrs)) {
+      before.end = start + node.nodeSize;
+      before.text += node.text ?? "";
+    } else found.push({ ...attrs, start, end: start + node.nodeSize, text: node.text ?? "" });
+  });
+  return found;
+});
+
+/** How many of them are undecided in one block. */
+export const undecidedIn = perNode(
+  (block): number => carriedIn(block).filter(({ decision }) => decision === null).length,
+);
 
 function sameMark(one: CarriedAttributes, other: CarriedAttributes): boolean {
   return (

@@ -1,9 +1,13 @@
+import type { Node } from "@tiptap/pm/model";
 import type { PeriodKind, SummaryState } from "../../../prisma/client/enums.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db } from "../../db.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
+import { textOf } from "../../document/sections.ts";
+import { type Source, sourceText } from "../../document/source.ts";
 import { sourcesOf } from "../../document/sources.ts";
 import { AppError } from "../../errors.ts";
+import type { Period } from "../../period.ts";
 import { isUuid } from "../../uuid.ts";
 import { carryOver } from "../carry-over/carry-over.ts";
 import { tagWords } from "../cut-words.ts";
@@ -121,4 +125,44 @@ function named({
   ...summary
 }: Omit<NamedSummary, "unitName"> & { unit: { shortName: string } }): NamedSummary {
   return { ...summary, unitName: unit.shortName };
+}
+
+/** A section as it stood where it was carried over from, one text per block. */
+export type SourceText = Period & {
+  /** As paragraphs name it. */
+  source: string;
+  title: string;
+  paragraphs: string[];
+};
+
+/**
+ * The text of sections that a summary was carried over from, as far as the caller may see them.
+ * @throws AppError `access.not-found` for a summary out of reach
+ */
+export async function sourceTexts(
+  scope: Scope,
+  summaryId: string,
+  sources: readonly Source[],
+): Promise<SourceText[]> {
+  const visible =
+    isUuid(summaryId) && (await db().summary.count({ where: { id: summaryId, ...within(scope) } }));
+  if (!visible) throw new AppError("access.not-found");
+  const summaries = await db().summary.findMany({
+    where: { id: { in: [...new Set(sources.map((source) => source.summaryId))] }, ...within(scope) },
+    select: { id: true, title: true, periodKind: true, year: true, part: true, doc: true },
+  });
+  return summaries.flatMap(({ id, doc, ...about }) => {
+    const parsed = parseDocument(doc);
+    return sources
+      .filter((source) => source.summaryId === id)
+      .map((source) => ({
+        ...about,
+        source: sourceText(source),
+        paragraphs: paragraphsOf(parsed, source.key),
+      }));
+  });
+}
+
+function paragraphsOf(doc: Node, key: string): string[] {
+  return cutSection(doc, key)?.doc.children.map(textOf) ?? [];
 }

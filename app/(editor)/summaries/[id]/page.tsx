@@ -21,7 +21,7 @@ export default async function SummaryPage({ params }: Props) {
   const scope = await pageScope();
   const [summary, templates] = await Promise.all([find(id), visibleTemplates(scope)]);
   if (!summary) notFound();
-  const { title, state, epoch, latinSerif, unit } = summary;
+  const { title, state, epoch, latinSerif, unit, periodKind, year, part } = summary;
   return (
     <EditorScreen
       summary={{
@@ -31,6 +31,7 @@ export default async function SummaryPage({ params }: Props) {
         epoch,
         latinSerif,
         unitName: unit.shortName,
+        period: { periodKind, year, part },
         mayEdit: mayEdit(scope, summary),
       }}
       user={{ id: scope.userId, name: scope.userName }}
