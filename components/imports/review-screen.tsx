@@ -35,6 +35,8 @@ type Props = {
   importId: string;
   review: Review;
   position: number;
+  /** The summary that it was saved as. */
+  savedAs: string | null;
   /** How many documents of the import are open, and the next of them. */
   open: number;
   next: string | null;
@@ -53,7 +55,7 @@ export function ReviewScreen(props: Props) {
   const [current, setCurrent] = useState<number | null>(null);
   const [notice, setNotice] = useState<NoticeContent | null>(null);
   const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState(props.savedAs);
   const queue = useRef(Promise.resolve());
   const lines = useMemo(() => alignSource(review.source, review.blocks), [review]);
   const places = useMemo(() => placesToLookAt(review, facts.year), [review, facts.year]);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { ReviewScreen } from "#components/imports/review-screen.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { findImportDocument } from "#lib/imports/queries.ts";
@@ -20,13 +20,13 @@ export default async function ReviewPage({ params }: Props) {
   const scope = await pageScope();
   const document = await findImportDocument(scope, id);
   if (!document) notFound();
-  if (document.state === "saved" && document.summaryId) redirect(`/summaries/${document.summaryId}`);
   const [units, outlines, templates] = await Promise.all([
     unitsToWriteFor(scope),
     visibleOutlines(scope),
     visibleTemplates(scope),
   ]);
-  const { title, unitId, outlineId, periodKind, year, part, review, file, position, open, next } = document;
+  const { title, unitId, outlineId, periodKind, year, part, review, file, position, open, next, summaryId } =
+    document;
   return (
     <ReviewScreen
       key={id}
@@ -36,6 +36,7 @@ export default async function ReviewPage({ params }: Props) {
       importId={file.importId}
       review={review}
       position={position}
+      savedAs={summaryId}
       open={open}
       next={next}
       units={units.map(({ id, name }) => ({ id, name }))}
