@@ -14,6 +14,7 @@ import {
 } from "./input.ts";
 import * as mutations from "./mutations.ts";
 import { importReader } from "./reading/import-reader.ts";
+import * as review from "./review/mutations.ts";
 import * as saving from "./saving/mutations.ts";
 
 export const createImport = action("import.create", z.object({}), (scope) => mutations.createImport(scope));
@@ -30,32 +31,32 @@ export const deleteImport = action("import.delete", importIdInput, async (scope,
 });
 
 export const correct = action("import.correct", changeInput, (scope, { id, change }) =>
-  mutations.correct(scope, id, change),
+  review.correct(scope, id, change),
 );
 
 export const setFacts = action("import.set-facts", factsInput, (scope, facts) =>
-  mutations.setFacts(scope, facts),
+  review.setFacts(scope, facts),
 );
 
 export const setFactsOfAll = action("import.set-facts-of-all", allFactsInput, async (scope, facts) => {
-  await mutations.setFactsOfAll(scope, facts);
+  await review.setFactsOfAll(scope, facts);
   revalidatePath("/imports");
 });
 
 export const simplify = action("import.simplify", importIdInput, (scope, { id }) =>
-  mutations.simplify(scope, id),
+  review.simplify(scope, id),
 );
 
 export const splitDocument = action("import.split", splitInput, (scope, { id, key }) =>
-  mutations.splitDocument(scope, id, key),
+  review.splitDocument(scope, id, key),
 );
 
 export const joinDocument = action("import.join", importIdInput, (scope, { id }) =>
-  mutations.joinDocument(scope, id),
+  review.joinDocument(scope, id),
 );
 
 export const setSkipped = action("import.skip", skipInput, async (scope, { id, skipped }) => {
-  await mutations.setSkipped(scope, id, skipped);
+  await review.setSkipped(scope, id, skipped);
   revalidatePath("/imports");
 });
 

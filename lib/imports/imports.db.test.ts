@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadBuiltIn } from "../../server/built-in.ts";
 import { makeScope, makeUnit } from "../../tests/builders.ts";
@@ -7,9 +8,10 @@ import { parseDocument } from "../document/schema.ts";
 import { titleOf } from "../document/sections.ts";
 import { searchInput } from "../sections/input.ts";
 import { searchSections } from "../sections/queries.ts";
-import * as mutations from "./mutations.ts";
+import * as imports from "./mutations.ts";
 import { findImport, findImportDocument, listImports } from "./queries.ts";
 import { ImportReader } from "./reading/import-reader.ts";
+import * as reviewing from "./review/mutations.ts";
 import { wordsOfNode } from "./review/review.ts";
 import { saveDocument, saveUndoubted } from "./saving/mutations.ts";
 
@@ -39,10 +41,10 @@ beforeAll(async () => {
 });
 
 async function bring(files: Record<string, string | Uint8Array>, scope = drafter): Promise<string> {
-  const { id } = await mutations.createImport(scope);
+  const { id } = await imports.createImport(scope);
   for (const [name, content] of Object.entries(files)) {
     const bytes = new Uint8Array(typeof content === "string" ? Buffer.from(content) : content);
-    await mutations.addFile(scope, id, { name, bytes });
+    await imports.addFile(scope, id, { name, bytes });
   }
   await readAll();
   return id;
@@ -50,11 +52,9 @@ async function bring(files: Record<string, string | Uint8Array>, scope = drafter
 
 async function readAll(): Promise<void> {
   reader.wake();
-  await expect
-    .poll(() =>
-      db.importFile.count({ where: { state: { in: ["waiting", "reading"] }, import: { stoppedAt: null } } }),
-    )
-    .toBe(0);
+  const left = () =>
+    db.importFile.count({ where: { state: { in: ["waiting", "reading"] }, import: { stoppedAt: null } } });
+  await expect.poll(left, { timeout: 30_000 }).toBe(0);
 }
 
 async function documentsOf(importId: string) {
@@ -122,6 +122,21 @@ test("one bad file does not stop the others, and says what is wrong with it", as
   ]);
 });
 
+test("an archive gives way to its files, each read by itself", async () => {
+  const archive = zipSync({
+    "年/宣传.txt": Buffer.from(ideology.replaceAll("2024", "2018")),
+    "年/坏.docx": Buffer.from("no"),
+    "年/里面.zip": zipSync({ "a.txt": Buffer.from("x") }),
+  });
+  const id = await bring({ "往年.zip": archive });
+  const found = (await findImport(drafter, id))!;
+  expect(found.files.map(({ name, state }) => [name, state]).sort()).toEqual([
+    ["往年.zip/年/坏.docx", "failed"],
+    ["往年.zip/年/宣传.txt", "read"],
+    ["往年.zip/年/里面.zip", "failed"],
+  ]);
+});
+
 test("the same file is recognised when it was saved before", async () => {
   const text = ideology.replace("2024", "2022");
   const [first] = await documentsOf(await bring({ "a.txt": text }));
@@ -131,19 +146,19 @@ test("the same file is recognised when it was saved before", async () => {
 });
 
 test("a stopped import waits, and goes on", async () => {
-  const { id } = await mutations.createImport(drafter);
-  await mutations.setStopped(drafter, id, true);
-  await mutations.addFile(drafter, id, { name: "a.txt", bytes: new Uint8Array(Buffer.from(ideology)) });
+  const { id } = await imports.createImport(drafter);
+  await imports.setStopped(drafter, id, true);
+  await imports.addFile(drafter, id, { name: "a.txt", bytes: new Uint8Array(Buffer.from(ideology)) });
   await readAll();
   expect((await findImport(drafter, id))!.fileStates).toEqual({ waiting: 1 });
-  await mutations.setStopped(drafter, id, false);
+  await imports.setStopped(drafter, id, false);
   await readAll();
   expect((await findImport(drafter, id))!.fileStates).toEqual({ read: 1 });
 });
 
 test("a file that a process left behind is read by the next", async () => {
-  const { id } = await mutations.createImport(drafter);
-  const file = await mutations.addFile(drafter, id, {
+  const { id } = await imports.createImport(drafter);
+  const file = await imports.addFile(drafter, id, {
     name: "a.txt",
     bytes: new Uint8Array(Buffer.from(ideology)),
   });
@@ -162,8 +177,8 @@ describe("corrections", () => {
     expect(doubts).toBeGreaterThan(2);
     const template = (await db.sectionTemplate.findFirstOrThrow({ where: { key: "culture" } })).id;
     const heading = review.blocks.find(({ node }) => wordsOfNode(node) === "天马行空")!;
-    await mutations.correct(drafter, document!.id, { kind: "template", key: heading.key, template });
-    await mutations.setFacts(drafter, { id: document!.id, year: 2023 });
+    await reviewing.correct(drafter, document!.id, { kind: "template", key: heading.key, template });
+    await reviewing.setFacts(drafter, { id: document!.id, year: 2023 });
     const after = (await findImportDocument(drafter, document!.id))!;
     expect(after.year).toBe(2023);
     expect(after.doubts).toBeLessThan(doubts);
@@ -175,11 +190,11 @@ describe("corrections", () => {
   test("divide a document and put it together again", async () => {
     const id = await bring({ "a.txt": two });
     const [first, second] = await documentsOf(id);
-    await mutations.joinDocument(drafter, second!.id);
+    await reviewing.joinDocument(drafter, second!.id);
     const joined = (await findImportDocument(drafter, first!.id))!;
     expect(joined.open).toBe(1);
     const at = joined.review.blocks.find(({ node }) => wordsOfNode(node).includes("安全工作总结"))!;
-    await mutations.splitDocument(drafter, first!.id, at.key);
+    await reviewing.splitDocument(drafter, first!.id, at.key);
     const documents = await documentsOf(id);
     expect(documents).toHaveLength(2);
     const sources = await Promise.all(
@@ -193,7 +208,7 @@ describe("corrections", () => {
 
   test("all without doubts are saved at once, after all were given the same year", async () => {
     const id = await bring({ "a.txt": ideology.replaceAll("2024", "2021"), "b.txt": two });
-    await mutations.setFactsOfAll(drafter, { id, year: 2020, unitId: drafter.unitId });
+    await reviewing.setFactsOfAll(drafter, { id, year: 2020, unitId: drafter.unitId });
     const before = await documentsOf(id);
     const { saved, left } = await saveUndoubted(drafter, id);
     expect(saved).toBe(before.filter(({ doubts }) => doubts === 0).length);
@@ -217,20 +232,20 @@ test("a colleague and another unit see and change nothing of it", async () => {
     expect(await findImportDocument(scope, document!.id)).toBeNull();
     expect((await listImports(scope)).map((each) => each.id)).not.toContain(id);
     await expect(
-      mutations.addFile(scope, id, { name: "x.txt", bytes: new Uint8Array(1) }),
+      imports.addFile(scope, id, { name: "x.txt", bytes: new Uint8Array(1) }),
     ).rejects.toMatchObject(gone);
-    await expect(mutations.correct(scope, document!.id, { kind: "sure", key: 0 })).rejects.toMatchObject(
+    await expect(reviewing.correct(scope, document!.id, { kind: "sure", key: 0 })).rejects.toMatchObject(
       gone,
     );
     await expect(saveDocument(scope, document!.id)).rejects.toMatchObject(gone);
-    await expect(mutations.deleteImport(scope, id)).rejects.toMatchObject(gone);
+    await expect(imports.deleteImport(scope, id)).rejects.toMatchObject(gone);
   }
   const foreign = await makeUnit();
   const facts = { id: document!.id, unitId: foreign.id };
-  await expect(mutations.setFacts(drafter, facts)).rejects.toMatchObject(gone);
+  await expect(reviewing.setFacts(drafter, facts)).rejects.toMatchObject(gone);
 });
 
 test("who may not create summaries may not bring any in", async () => {
   const viewer = await makeScope("viewer", await makeUnit());
-  await expect(mutations.createImport(viewer)).rejects.toMatchObject({ code: "access.forbidden" });
+  await expect(imports.createImport(viewer)).rejects.toMatchObject({ code: "access.forbidden" });
 });

@@ -1,12 +1,16 @@
 import type { Prisma } from "../../../prisma/client/client.ts";
 import { scopeOfUser } from "../../auth/scope-of-user.ts";
 import { db } from "../../db.ts";
+import { fileKind } from "../../docx/import/file-kind.ts";
+import type { FilesOfZip } from "../../docx/import/files-of-zip.ts";
 import type { OpenedFile } from "../../docx/import/open-file.ts";
-import { openInWorker } from "../../docx/import/open-in-worker.ts";
+import { openInWorker, unzipInWorker } from "../../docx/import/open-in-worker.ts";
+import { prepareFile } from "../../docx/import/prepare-file.ts";
 import { env } from "../../env.ts";
 import { AppError, isAppError } from "../../errors.ts";
 import { log } from "../../log.ts";
 import { storable } from "../../storable.ts";
+import { hashOf } from "../hash-of.ts";
 import { loadKnowledge } from "../queries.ts";
 import { placesToLookAt } from "../review/places.ts";
 import { type Knowledge, toReview } from "./to-review.ts";
@@ -55,8 +59,17 @@ export async function knowledgeFor(userId: string): Promise<Knowledge | null> {
 export async function readFile({ id, name }: ClaimedFile, knowledge: Knowledge): Promise<void> {
   const file = await db().importFile.findUnique({ where: { id }, select: { bytes: true } });
   if (!file?.bytes) return;
+  const limit = env().FILE_LIMIT_MB;
   try {
-    await storeDocuments(id, await openInWorker(name, file.bytes, env().FILE_LIMIT_MB), knowledge);
+    if (fileKind(name, file.bytes) === "zip") {
+      return await storeMembers(id, await unzipInWorker(name, file.bytes, limit));
+    }
+    const { bytes } = await prepareFile(name, file.bytes);
+    await storeDocuments(id, await openInWorker(name, bytes, limit), knowledge);
+    // What was made of it is what pictures are taken from later.
+    if (bytes !== file.bytes) {
+      await db().importFile.updateMany({ where: { id }, data: { bytes: new Uint8Array(bytes) } });
+    }
   } catch (error) {
     if (!isAppError(error)) log().error({ file: id, err: error }, "a file of an import could not be read");
     const { code, values } = isAppError(error) ? error : new AppError("file.damaged");
@@ -66,6 +79,43 @@ export async function readFile({ id, name }: ClaimedFile, knowledge: Knowledge):
       data: { state: "failed", failure: { code, values }, bytes: null },
     });
   }
+}
+
+/** The files of an archive take its place; they are read when their turn comes. */
+async function storeMembers(archiveId: string, { files, refused }: FilesOfZip): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      const archive = await tx.importFile.findFirst({
+        where: { id: archiveId, state: "reading" },
+        select: { importId: true, createdAt: true },
+      });
+      if (!archive) return;
+      for (const { name, bytes } of files) {
+        const own = new Uint8Array(bytes);
+        const data = {
+          ...archive,
+          name: name.slice(-300).toWellFormed(),
+          size: own.length,
+          hash: hashOf(own),
+        };
+        await tx.importFile.create({ data: { ...data, bytes: own }, select: { id: true } });
+      }
+      await tx.importFile.createMany({
+        data: refused.map(({ name, code, values }) => ({
+          ...{
+            ...archive,
+            name: name.slice(-300).toWellFormed(),
+            size: 0,
+            hash: "",
+            state: "failed" as const,
+          },
+          failure: { code, values },
+        })),
+      });
+      await tx.importFile.delete({ where: { id: archiveId }, select: { id: true } });
+    },
+    { timeout: 60_000 },
+  );
 }
 
 async function storeDocuments(fileId: string, opened: OpenedFile, knowledge: Knowledge): Promise<void> {

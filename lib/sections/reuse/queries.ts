@@ -3,6 +3,7 @@ import type { PeriodKind, SummaryState } from "../../../prisma/client/enums.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db } from "../../db.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
+import { sectionRows } from "../../document/section-rows.ts";
 import { textOf } from "../../document/sections.ts";
 import { type Source, sourceText } from "../../document/source.ts";
 import { sourcesOf } from "../../document/sources.ts";
@@ -136,7 +137,8 @@ export type SourceText = Period & {
 };
 
 /**
- * The text of sections that a summary was carried over from, as far as the caller may see them.
+ * The text of sections that a summary was carried over from, as far as the caller may see them, in the order
+ * of the text.
  * @throws AppError `access.not-found` for a summary out of reach
  */
 export async function sourceTexts(
@@ -151,15 +153,13 @@ export async function sourceTexts(
     where: { id: { in: [...new Set(sources.map((source) => source.summaryId))] }, ...within(scope) },
     select: { id: true, title: true, periodKind: true, year: true, part: true, doc: true },
   });
+  const wanted = new Set(sources.map(sourceText));
   return summaries.flatMap(({ id, doc, ...about }) => {
     const parsed = parseDocument(doc);
-    return sources
-      .filter((source) => source.summaryId === id)
-      .map((source) => ({
-        ...about,
-        source: sourceText(source),
-        paragraphs: paragraphsOf(parsed, source.key),
-      }));
+    return sectionRows(parsed)
+      .map(({ key }) => ({ key, source: sourceText({ summaryId: id, key }) }))
+      .filter(({ source }) => wanted.has(source))
+      .map(({ key, source }) => ({ ...about, source, paragraphs: paragraphsOf(parsed, key) }));
   });
 }
 
