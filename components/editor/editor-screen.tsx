@@ -20,6 +20,8 @@ export type EditorSummary = {
   latinSerif: boolean;
   /** Whether this person may write in it now. */
   mayEdit: boolean;
+  /** Whether this person may make it final, or a draft again. */
+  mayFinish: boolean;
 };
 
 type Props = {

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import type { SaveView } from "#lib/collab/save-state.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import { Presence } from "./presence.tsx";
@@ -10,6 +11,7 @@ import { SaveIndicator } from "./save-indicator.tsx";
 import type { OpenedDocument } from "./use-live-document.ts";
 import { usePresence } from "./use-presence.ts";
 
+const FinishDialog = lazy(() => import("./finish-dialog.tsx"));
 const ExportDialog = lazy(() => import("./export-dialog.tsx"));
 
 type Props = { summary: EditorSummary; view: SaveView; opened: OpenedDocument | null };
@@ -17,7 +19,10 @@ type Props = { summary: EditorSummary; view: SaveView; opened: OpenedDocument | 
 /** Where one is, whether it is saved, who else is here, and the way out as a Word file. */
 export function EditorTopBar({ summary, view, opened }: Props) {
   const t = useTranslations("editor.top");
+  const finish = useTranslations("editor.finish");
   const [exporting, setExporting] = useState(false);
+  const [finishing, setFinishing] = useState(false);
+  const final = summary.state === "final";
   return (
     <header className="flex items-center gap-3.5 border-line border-b bg-surface px-4">
       <a
@@ -48,6 +53,11 @@ export function EditorTopBar({ summary, view, opened }: Props) {
       <SaveIndicator view={view} readOnly={opened?.snapshot.readOnly ?? false} />
       <span className="ml-auto" />
       {opened && <Online opened={opened} />}
+      {summary.mayFinish && (
+        <Button className="h-8" onClick={() => setFinishing(true)}>
+          {finish(final ? "reopen" : "finish")}
+        </Button>
+      )}
       <button
         type="button"
         disabled={!opened?.snapshot.ready}
@@ -57,6 +67,11 @@ export function EditorTopBar({ summary, view, opened }: Props) {
         <Download aria-hidden className="size-4" />
         {t("export")}
       </button>
+      {finishing && (
+        <Suspense>
+          <FinishDialog summaryId={summary.id} final={final} onClose={() => setFinishing(false)} />
+        </Suspense>
+      )}
       {exporting && (
         <Suspense>
           <ExportDialog summary={summary} view={view} onClose={() => setExporting(false)} />

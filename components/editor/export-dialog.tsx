@@ -13,7 +13,7 @@ import { setLatinSerif } from "#lib/summaries/actions.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import { requestJson } from "./request.ts";
 
-type Check = { blanks: { section: string; prompt: string }[]; characters: number };
+type Check = { blanks: { section: string; prompt: string }[]; undecided: number; characters: number };
 
 type Props = { summary: EditorSummary; view: SaveView; onClose: () => void };
 
@@ -97,6 +97,11 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
             ))}
           </ul>
         </>
+      )}
+      {check && check.undecided > 0 && (
+        <p className="mt-3 rounded-md bg-carried-soft px-3 py-2 text-carried leading-relaxed">
+          {t("undecided", { n: check.undecided })}
+        </p>
       )}
       {summary.mayEdit && (
         <div className="mt-4 space-y-3">

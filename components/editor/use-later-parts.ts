@@ -15,6 +15,7 @@ const parts = [
   () => import("./compare-dialog.tsx"),
   () => import("./export-dialog.tsx"),
   () => import("./find-bar.tsx"),
+  () => import("./finish-dialog.tsx"),
   () => import("./link-dialog.tsx"),
   () => import("./open-file-dialog.tsx"),
   () => import("./paste/read-paste.ts"),

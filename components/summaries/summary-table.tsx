@@ -54,9 +54,13 @@ export function SummaryTable({ summaries, mayDelete, mayRoll }: Props) {
               <StateChip state={summary.state} />
             </Td>
             <Td className="whitespace-nowrap">
-              {summary.blanks > 0 ? (
-                <span className="text-carried">{t("blanks", { n: summary.blanks })}</span>
-              ) : (
+              {summary.blanks > 0 && (
+                <span className="block text-carried">{t("blanks", { n: summary.blanks })}</span>
+              )}
+              {summary.undecided > 0 && (
+                <span className="block text-carried">{t("undecided", { n: summary.undecided })}</span>
+              )}
+              {summary.blanks + summary.undecided === 0 && (
                 <span className="text-ink-3">{t("noBlanks")}</span>
               )}
             </Td>

@@ -9,6 +9,7 @@ const table: Record<Act, string> = {
   "summary.export": "adrcv",
   "summary.edit": "adrc",
   "summary.create": "ad",
+  "summary.finish": "ar",
   "summary.delete": "ad",
   "summary.import": "ad",
   "template.edit": "ad",

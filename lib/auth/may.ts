@@ -7,6 +7,7 @@ const rights = {
   "summary.export": roles,
   "summary.edit": ["administrator", "drafter", "reviewer", "contributor"],
   "summary.create": ["administrator", "drafter"],
+  "summary.finish": ["administrator", "reviewer"],
   "summary.delete": ["administrator", "drafter"],
   "summary.import": ["administrator", "drafter"],
   "template.edit": ["administrator", "drafter"],

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { BlankKind } from "../document/blank.ts";
+import { countUndecided } from "../document/carried.ts";
 import { signatureStyles } from "../document/frame.ts";
 import { numberParagraphs } from "../document/numbering.ts";
 import { countCharacters, headingText } from "../document/sections.ts";
@@ -9,7 +10,7 @@ import { styleOf } from "../docx/plan-paper.ts";
 export type OpenBlank = { section: string; prompt: string; kind: BlankKind };
 
 /** What somebody should know before they take a summary out as a file. */
-export type ExportCheck = { blanks: OpenBlank[]; characters: number };
+export type ExportCheck = { blanks: OpenBlank[]; undecided: number; characters: number };
 
 /** Lists what is still to be filled in a document, in order. */
 export function checkExport(doc: Node): ExportCheck {
@@ -26,5 +27,5 @@ export function checkExport(doc: Node): ExportCheck {
         blanks.push({ section, prompt: node.attrs.prompt, kind: node.attrs.kind });
     });
   });
-  return { blanks, characters: countCharacters(doc) };
+  return { blanks, undecided: countUndecided(doc), characters: countCharacters(doc) };
 }

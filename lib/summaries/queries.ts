@@ -20,6 +20,7 @@ const row = {
   state: true,
   characters: true,
   blanks: true,
+  undecided: true,
   updatedAt: true,
   deletedAt: true,
   unit: { select: { id: true, shortName: true, path: true } },

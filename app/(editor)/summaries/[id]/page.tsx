@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditorScreen } from "#components/editor/editor-screen.tsx";
 import { pageScope } from "#lib/auth/current.ts";
+import { may } from "#lib/auth/may.ts";
 import { mayEdit } from "#lib/auth/may-edit.ts";
 import { env } from "#lib/env.ts";
 import { isAppError } from "#lib/errors.ts";
@@ -33,6 +34,7 @@ export default async function SummaryPage({ params }: Props) {
         unitName: unit.shortName,
         period: { periodKind, year, part },
         mayEdit: mayEdit(scope, summary),
+        mayFinish: may(scope, "summary.finish", unit.path),
       }}
       user={{ id: scope.userId, name: scope.userName }}
       templates={templates}
