@@ -22,7 +22,8 @@ export async function adoptImages(
       target.onFailure(stored?.error ?? { code: "image.not-copied", values: {} });
       continue;
     }
-    const { tr } = editor.state;
+    // No step of its own: to take the paste back is to take the pictures back.
+    const tr = editor.state.tr.setMeta("addToHistory", false);
     tr.doc.descendants((node, pos) => {
       if (node.type.name === "image" && node.attrs.id === id) tr.setNodeAttribute(pos, "id", stored.value.id);
     });

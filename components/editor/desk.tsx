@@ -1,7 +1,7 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { History, Lightbulb } from "lucide-react";
+import { History, Library, Lightbulb } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { NoticeContent } from "#components/ui/notice.tsx";
@@ -15,7 +15,9 @@ import type { LiveDocument } from "./live-document.ts";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Sheets } from "./sheets.tsx";
 import { SidePanel } from "./side-panel.tsx";
+import type { ImageTarget } from "./store-image.ts";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
+import { useChosenPanel } from "./use-chosen-panel.ts";
 import { useDocumentFacts } from "./use-document-facts.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { usePresence } from "./use-presence.ts";
@@ -23,6 +25,7 @@ import { useZoom } from "./use-zoom.ts";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
 const CarriedPanel = lazy(() => import("./carried-panel.tsx"));
+const LibraryPanel = lazy(() => import("./library/library-panel.tsx"));
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 
 type Props = {
@@ -31,17 +34,19 @@ type Props = {
   readOnly: boolean;
   summary: EditorSummary;
   templates: EditorTemplate[];
+  images: ImageTarget;
   dialog: ToolbarDialog | "section" | null;
   onDialog: (dialog: ToolbarDialog | "section" | null) => void;
   onNotice: (notice: NoticeContent) => void;
 };
 
 /** What lies around the paper: tools, outline, panel, foot line. */
-export function Desk({ editor, live, readOnly, summary, templates, dialog, onDialog, onNotice }: Props) {
+export function Desk(props: Props) {
+  const { editor, live, readOnly, summary, templates, images, dialog, onDialog, onNotice } = props;
   const t = useTranslations("editor");
   const room = useRef<HTMLElement>(null);
   const { zoom, setZoom, factor } = useZoom(room);
-  const [panel, setPanel] = useState(() => firstPanel(editor));
+  const [panel, setPanel] = useChosenPanel((remembered) => firstPanel(editor, remembered));
   const [carriedAsked, setCarriedAsked] = useState(0);
   const facts = useDocumentFacts(editor);
   const people = usePresence(live.provider);
@@ -108,18 +113,35 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
           panels={[
             {
               ...{ key: "guidance", label: t("panel.guidance"), icon: Lightbulb, badge: 0 },
-              content: <GuidancePanel section={current} templates={templates} />,
+              content: (
+                <div className="p-4">
+                  <GuidancePanel section={current} templates={templates} />
+                </div>
+              ),
+            },
+            {
+              ...{ key: "library", label: t("panel.library"), icon: Library, badge: 0, stays: true },
+              content: (
+                <LibraryPanel
+                  {...{ editor, images, onNotice }}
+                  editable={!readOnly}
+                  section={current}
+                  shown={panel === "library"}
+                />
+              ),
             },
             {
               ...{ key: "carried", label: t("panel.carried"), icon: History, badge: facts.undecided },
               content: (
-                <CarriedPanel
-                  editor={editor}
-                  summary={summary}
-                  editable={!readOnly}
-                  currentKey={current?.key ?? null}
-                  asked={carriedAsked}
-                />
+                <div className="p-4">
+                  <CarriedPanel
+                    editor={editor}
+                    summary={summary}
+                    editable={!readOnly}
+                    currentKey={current?.key ?? null}
+                    asked={carriedAsked}
+                  />
+                </div>
               ),
             },
           ]}
@@ -141,12 +163,13 @@ export function Desk({ editor, live, readOnly, summary, templates, dialog, onDia
   );
 }
 
-type PanelKey = "guidance" | "carried";
+const panelKeys = ["guidance", "library", "carried"] as const;
 
-/** What waits for a decision is shown without being asked for, where there is room. */
-function firstPanel(editor: Editor): PanelKey | null {
-  if (window.innerWidth < 1280) return null;
-  return countUndecided(editor.state.doc) > 0 ? "carried" : "guidance";
+/** The one that was open the last time, but what waits for a decision is shown without being asked for. */
+function firstPanel(editor: Editor, remembered: string | null | undefined) {
+  if (remembered === null || (remembered === undefined && window.innerWidth < 1280)) return null;
+  if (countUndecided(editor.state.doc) > 0) return "carried";
+  return panelKeys.find((key) => key === remembered) ?? "guidance";
 }
 
 /** Shows the next undecided words after the caret. */

@@ -2,7 +2,7 @@
 
 import type { LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 
 /** One of the panels at the right. */
 export type Panel<Key extends string = string> = {
@@ -12,6 +12,8 @@ export type Panel<Key extends string = string> = {
   /** How many things in it wait; 0 shows nothing. */
   badge: number;
   content: ReactNode;
+  /** Whether it stays as it was left while another is shown, or begins anew each time. */
+  stays?: true;
 };
 
 type Props<Key extends string> = {
@@ -23,14 +25,17 @@ type Props<Key extends string> = {
 /** The panel at the right and the rail that chooses it; the one that is shown is hidden by another click. */
 export function SidePanel<Key extends string>({ panels, open, onOpen }: Props<Key>) {
   const t = useTranslations("editor.panel");
-  const shown = panels.find(({ key }) => key === open);
+  const [opened, setOpened] = useState<readonly Key[]>([]);
+  if (open && !opened.includes(open)) setOpened([...opened, open]);
   return (
     <aside aria-label={t("label")} className="flex min-h-0 border-line border-l bg-surface max-lg:hidden">
-      {shown && (
-        <div className="w-[260px] min-h-0 overflow-auto p-4 xl:w-[324px]">
-          <Suspense>{shown.content}</Suspense>
-        </div>
-      )}
+      {panels
+        .filter(({ key, stays }) => key === open || (stays && opened.includes(key)))
+        .map(({ key, content }) => (
+          <div key={key} hidden={key !== open} className="min-h-0 w-[272px] overflow-auto xl:w-[336px]">
+            <Suspense>{content}</Suspense>
+          </div>
+        ))}
       <div className="w-14 border-line border-l bg-raised pt-1.5">
         {panels.map(({ key, label, icon: Icon, badge }) => (
           <button

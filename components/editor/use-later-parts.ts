@@ -16,6 +16,7 @@ const parts = [
   () => import("./export-dialog.tsx"),
   () => import("./find-bar.tsx"),
   () => import("./finish-dialog.tsx"),
+  () => import("./library/library-panel.tsx"),
   () => import("./link-dialog.tsx"),
   () => import("./open-file-dialog.tsx"),
   () => import("./paste/read-paste.ts"),

@@ -102,7 +102,7 @@ export const Workspace = memo(function Workspace(props: Props) {
   if (!editor) return null;
   return (
     <>
-      <Desk {...props} editor={editor} dialog={dialog} onDialog={setDialog} onNotice={setNotice} />
+      <Desk {...props} {...{ editor, images, dialog }} onDialog={setDialog} onNotice={setNotice} />
       {menu && <SlashMenu menu={menu} keys={slashKeys} />}
       <BlankHint editor={editor} />
       <Suspense>

@@ -18,7 +18,7 @@ function markedText({ text, marks }: Node): ReactNode {
     const spec = mark.type.spec.toDOM?.(mark, true);
     return spec === undefined ? inner : element(spec as DOMOutputSpec, inner);
   };
-  return marks.toReversed().reduce(within, text ?? "");
+  return [...marks].reverse().reduce(within, text ?? "");
 }
 
 /** An element as ProseMirror describes it: [tag, attributes?, …children], where 0 is the place of the content. */

@@ -12,13 +12,13 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { searchAddress } from "#lib/sections/search-address.ts";
 import { HitList } from "./hit-list.tsx";
 import { type SearchChoices, SearchFilters } from "./search-filters.tsx";
-import { type Answer, useSearch } from "./use-search.ts";
+import { type FirstAnswer, useSearch } from "./use-search.ts";
 
 /** Rest (ms) in typing after which the search begins. */
 const pause = 150;
 
 /** Looks for sections while one types; the search is in the address, so that it survives reload and back. */
-export function SectionSearch({ first, choices }: { first: Answer; choices: SearchChoices }) {
+export function SectionSearch({ first, choices }: { first: FirstAnswer; choices: SearchChoices }) {
   const t = useTranslations("sections");
   const { given, query, change, hits, failure, pending } = useSearch(first);
   const [text, setText] = useState(given.text ?? "");

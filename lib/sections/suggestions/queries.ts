@@ -32,21 +32,18 @@ export async function suggestSections(scope: Scope, asked: SuggestionsRequest): 
   if (!summary) return [];
   const units = await unitIds(scope);
   const others = Prisma.sql`m.unit_id = any(${units}::uuid[]) and m.deleted_at is null and m.id <> ${summaryId}::uuid`;
-  const { terms, any } = searchQuery(heading);
+  const { any } = searchQuery(heading);
   const alike = await sameKind(summary, asked, others);
   const found = new Map(alike.map((id) => [id, "sameTemplate" as Suggestion["reason"]]));
   const add = (id: string) => {
     if (found.size < suggested && !found.has(id)) found.set(id, "near");
   };
   if (any) (await nearest(any, summary.year, others)).forEach(add);
-  const hits = await hitsOf([...found.keys()], terms);
   if (any && found.size < suggested) {
     const search = searchInput.parse({ text: heading, without: summaryId });
-    for (const hit of (await searchSections(scope, search)).hits) {
-      add(hit.id);
-      if (!hits.has(hit.id)) hits.set(hit.id, hit);
-    }
+    for (const { id } of (await searchSections(scope, search)).hits) add(id);
   }
+  const hits = await hitsOf([...found.keys()]);
   return [...found].flatMap(([id, why]) => {
     const hit = hits.get(id);
     const reason = why === "sameTemplate" && hit?.year === summary.year - 1 ? "lastYear" : why;
@@ -87,7 +84,8 @@ async function nearest(words: string, year: number, others: Prisma.Sql): Promise
   return rows.map(({ id }) => id);
 }
 
-async function hitsOf(ids: string[], terms: readonly string[]): Promise<Map<string, Hit>> {
+/** Nothing is marked in them: nobody looked for words. */
+async function hitsOf(ids: string[]): Promise<Map<string, Hit>> {
   const rows = await db().section.findMany({
     where: { id: { in: ids } },
     select: {
@@ -109,7 +107,7 @@ async function hitsOf(ids: string[], terms: readonly string[]): Promise<Map<stri
           ...{ ...row, ...about, summaryTitle: title, unitName: unit.shortName },
           template: template?.heading ?? null,
         },
-        terms,
+        [],
       ),
     ]),
   );
