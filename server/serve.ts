@@ -11,6 +11,7 @@ import { log } from "#lib/log.ts";
 import type { PrismaClient } from "../prisma/client/client.ts";
 import { attachCollaboration } from "./attach-collaboration.ts";
 import { drain } from "./drain.ts";
+import { indexSections } from "./index-sections.ts";
 import { maySendBody } from "./may-send-body.ts";
 import { migrate } from "./migrate.ts";
 import { type OwnPostgres, startPostgres } from "./postgres.ts";
@@ -43,12 +44,14 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
   const server = createServer();
   const host = settings.HOST ?? (demo ? "127.0.0.1" : undefined);
   const port = await listen(server, host, settings.PORT);
-  const begun: { own?: OwnPostgres; db?: PrismaClient; detach?: () => void } = {};
+  const begun: { own?: OwnPostgres; db?: PrismaClient; detach?: () => void; indexed?: Promise<void> } = {};
+  const stopping = new AbortController();
   const stop = async () => {
+    stopping.abort();
     const drained = drain(server, dev ? 0 : patience);
     begun.detach?.();
     if (begun.detach) await Promise.all([closeCollaboration(), importReader().stop()]);
-    await drained;
+    await Promise.all([drained, begun.indexed]);
     await begun.db?.$disconnect();
     await begun.own?.stop();
   };
@@ -79,6 +82,9 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
     };
     begun.detach = attachCollaboration(server, hotReloading(pages, dev));
     importReader().wake();
+    begun.indexed = indexSections(begun.db, stopping.signal).catch((error) => {
+      log().error({ err: error }, "older sections cannot be found yet: their words were not cut");
+    });
     const shown = host === undefined || host === "0.0.0.0" || host === "127.0.0.1" ? "localhost" : host;
     return { address: `http://${shown}:${port}`, prepared, dataFolder: begun.own?.folder ?? null, stop };
   } catch (error) {
