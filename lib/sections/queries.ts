@@ -1,16 +1,14 @@
 import { Prisma } from "../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
-import type { DocumentJson } from "../document/schema.ts";
 import { visibleTemplates } from "../templates/queries.ts";
 import { withinReach } from "../templates/within-reach.ts";
 import { unitIds } from "../units/queries.ts";
 import { type Hit, type HitRow, hitOf } from "./hit.ts";
 import type { Search } from "./input.ts";
 import { searchQuery } from "./search-query.ts";
-import { templateKeywords } from "./template-keywords.ts";
-import { type Example, TemplateMatcher } from "./template-matcher.ts";
-import { wordsOf } from "./words-of.ts";
+import { example, templateExamples } from "./template-examples.ts";
+import { TemplateMatcher } from "./template-matcher.ts";
 
 /** How many matches a page shows. */
 const pageSize = 20;
@@ -138,7 +136,7 @@ export async function loadMatcher(scope: Scope): Promise<TemplateMatcher> {
     where: { key: { not: null } },
     select: { id: true, key: true },
   });
-  const keywords = new Map(keys.map(({ id, key }) => [id, templateKeywords[key ?? ""] ?? ""]));
+  const keyOf = new Map(keys.map(({ id, key }) => [id, key]));
   const units = await unitIds(scope, undefined);
   const sections = await db().$queryRaw<{ template: string; heading: string; text: string }[]>`
     select t.id as template, s.heading, left(s.text, 2000) as text
@@ -154,16 +152,10 @@ export async function loadMatcher(scope: Scope): Promise<TemplateMatcher> {
     orderBy: { createdAt: "desc" },
     take: 500,
   });
-  const example = (template: string, heading: string, text: string, weight: number): Example => ({
-    ...{ template, heading: wordsOf(heading), text: wordsOf(text), weight },
-  });
   return new TemplateMatcher([
-    ...templates
-      .filter(({ heading }) => heading !== "")
-      .flatMap(({ id, heading, guidance, body }) => [
-        example(id, heading, writtenIn(body), 1),
-        example(id, keywords.get(id) ?? "", guidance, 1.5),
-      ]),
+    ...templates.flatMap((template) =>
+      templateExamples({ ...template, key: keyOf.get(template.id) ?? null }),
+    ),
     ...sections.map(({ template, heading, text }) =>
       example(template, heading, text, 1 / Math.sqrt(learned)),
     ),
@@ -171,9 +163,4 @@ export async function loadMatcher(scope: Scope): Promise<TemplateMatcher> {
       example(templateId, heading, text, correctionWeight),
     ),
   ]);
-}
-
-/** The words of a skeleton without its blanks: what they ask for differs from year to year. */
-function writtenIn(body: DocumentJson): string {
-  return body.type === "text" ? (body.text ?? "") : (body.content ?? []).map(writtenIn).join("");
 }

@@ -64,7 +64,8 @@ test("what is still to be filled is listed", async () => {
   const { id } = await makeSummary(scope, { doc });
   expect(await exportCheck(scope, id, stored)).toEqual({
     blanks: [{ section: "一、学习", prompt: "次数", kind: "number" }],
-    undecided: 0, characters: 4,
+    undecided: 0,
+    characters: 4,
   });
 });
 

@@ -8,6 +8,7 @@ type Command = (args: readonly string[]) => Promise<string>;
 // Loaded when called: reading a file needs nothing of what the database needs.
 const commands: Record<string, () => Promise<Command>> = {
   open: async () => (await import("./open.ts")).openCommand,
+  import: async () => (await import("./import.ts")).importCommand,
   export: async () => (await import("./export.ts")).exportCommand,
 };
 
@@ -16,7 +17,7 @@ const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 try {
   if (load) console.log(await (await load())(args));
   else {
-    for (const code of ["command.open-usage", "command.export-usage"] as const) {
+    for (const code of ["command.open-usage", "command.import-usage", "command.export-usage"] as const) {
       for (const sentence of sentencesOf(new AppError(code))) console.error(sentence);
     }
     process.exitCode = 2;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
@@ -49,9 +50,7 @@ export class ReaderThread {
   }
 
   #start(): Worker {
-    // By path from the folder that the server runs in: inside the bundle there is no file beside this one.
-    const script = join(process.cwd(), "lib", "docx", "import", "open-worker.ts");
-    const worker = new Worker(/* turbopackIgnore: true */ script, {
+    const worker = new Worker(/* turbopackIgnore: true */ scriptPath(), {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
       execArgv: ["--no-warnings"],
       env: {},
@@ -81,4 +80,13 @@ export class ReaderThread {
     }, stay);
     this.#end.unref();
   }
+}
+
+/**
+ * The thread's script lies beside this file. Inside the bundle it does not; the server, which alone uses that,
+ * runs in the folder of the project.
+ */
+function scriptPath(): string {
+  const beside = join(import.meta.dirname ?? "", "open-worker.ts");
+  return existsSync(beside) ? beside : join(process.cwd(), "lib", "docx", "import", "open-worker.ts");
 }

@@ -50,6 +50,11 @@ export class ImportReader {
       });
   }
 
+  /** Resolves when nothing waits any more. */
+  async finished(): Promise<void> {
+    await this.#running;
+  }
+
   /** Ends after the files that are being read. */
   async stop(): Promise<void> {
     this.#stopping = true;

@@ -54,7 +54,7 @@ export function toReview(read: Structured, knowledge: Knowledge): { review: Revi
   const outline = guessOutline(title, templates, knowledge.outlines);
   return {
     review: {
-      ...{ source: read.source, blocks, removed: read.removed, warnings: read.warnings },
+      ...{ source: read.source, blocks, removed: marksIn(read), warnings: read.warnings },
       confidence: { unit: unit.confidence, period: period.confidence, outline: outline.confidence },
     },
     facts: {
@@ -62,6 +62,16 @@ export function toReview(read: Structured, knowledge: Knowledge): { review: Revi
       ...{ periodKind: period.periodKind, year: period.year, part: period.part },
     },
   };
+}
+
+/** What structure took off beside the numbers that the blocks keep. */
+function marksIn({ blocks, removed }: Structured): string[] {
+  const numbers = blocks.map(({ typed }) => typed).filter((typed) => typed !== "");
+  return removed.filter((mark) => {
+    const at = numbers.indexOf(mark);
+    if (at !== -1) numbers.splice(at, 1);
+    return at === -1;
+  });
 }
 
 /** The blocks with the likeliest templates of each section that no person has chosen one for. */
