@@ -6,6 +6,7 @@ import type { Scope } from "#lib/auth/scope.ts";
 import { db } from "#lib/db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "#lib/document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "#lib/document/sections.ts";
+import type { Review } from "#lib/imports/review/review.ts";
 import { storeSections } from "#lib/sections/mutations.ts";
 import type { Prisma, Role, Summary, Unit, User } from "../prisma/client/client.ts";
 
@@ -122,4 +123,39 @@ export async function makeSections(summary: Pick<Summary, "id" | "year" | "doc">
   const where = { summaryId: summary.id };
   const rows = await db().section.findMany({ where, select: { id: true }, orderBy: { position: "asc" } });
   return rows.map(({ id }) => id);
+}
+
+/** An import of a person with one file and two documents, in which nothing is left to look at. */
+export async function makeImport(
+  scope: Pick<Scope, "unitId" | "userId">,
+  title = "年度工作总结",
+): Promise<{ id: string; file: string; documents: [string, string] }> {
+  const paragraph = (style: string, words: string) => ({
+    ...{ type: "paragraph", attrs: { style }, content: [{ type: "text", text: words }] },
+  });
+  const nodes = [paragraph("title", title), paragraph("level1", "学习"), paragraph("body", "學習了。")];
+  const review: Review = {
+    ...{ source: [title, "一、学习", "學習了。"], removed: [], warnings: [] },
+    blocks: nodes.map((node, key) => ({ node, key, aside: false, typed: "", doubts: [] })),
+    confidence: { unit: 1, period: 1, outline: 1 },
+  };
+  const document = (position: number) => ({
+    ...{ position, title, doubts: 0, unitId: scope.unitId, periodKind: "year" as const, year: 2024 },
+    review: review as unknown as Prisma.InputJsonValue,
+  });
+  const { id, files } = await db().import.create({
+    data: {
+      userId: scope.userId,
+      files: {
+        create: {
+          ...{ name: `${title}.txt`, size: 1, hash: randomUUID(), state: "read" },
+          documents: { create: [document(0), document(1)] },
+        },
+      },
+    },
+    select: { id: true, files: { select: { id: true, documents: { orderBy: { position: "asc" } } } } },
+  });
+  const [file] = files;
+  const [first, second] = file!.documents;
+  return { id, file: file!.id, documents: [first!.id, second!.id] };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -12,7 +13,15 @@ import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
-import { makeDocument, makeScope, makeSections, makeSummary, makeUnit, makeUser } from "./builders.ts";
+import {
+  makeDocument,
+  makeImport,
+  makeScope,
+  makeSections,
+  makeSummary,
+  makeUnit,
+  makeUser,
+} from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
 
@@ -43,7 +52,13 @@ async function house() {
     data: { summaryId: summary.id, mime: "image/png", ...size, bytes: tinyPng },
   });
   const user = await makeUser(office, { displayName: secret });
-  const ids = { summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
+  const brought = await makeImport(scope, secret);
+  const found = {
+    import: brought.id,
+    document: brought.documents[0],
+    key: doc.content![1]!.attrs!.id as string,
+  };
+  const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
   return { bureau, office, scope, template, outline, ...ids };
 }
 
@@ -55,6 +70,11 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "collab.findOpenable": ({ summary }) => [summary],
   "images.findImage": ({ image }) => [image],
   "images.listImages": ({ summary }) => [summary],
+  "imports.countUndoubted": ({ import: id }) => [id],
+  "imports.findImport": ({ import: id }) => [id],
+  "imports.findImportDocument": ({ document }) => [document],
+  "imports.listImports": () => [],
+  "imports.loadKnowledge": () => [],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -64,9 +84,13 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "sections.usedTemplates": () => [],
   "sections.reuse.carrySection": ({ section, draft }) => [section, { summaryId: draft }],
   "sections.reuse.findSection": ({ section }) => [section],
+  "sections.reuse.sourceTexts": ({ summary, draft, key }) => [draft, [{ summaryId: summary, key }]],
   "sections.suggestions.suggestSections": ({ draft, template }) => [
     { summaryId: draft, key: "x", templateId: template, heading: "" },
   ],
+  "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
+  "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
+  "summaries.rolling.summariesToRoll": () => [{ text: secret }],
   "summaries.findExportable": ({ summary }) => [summary],
   "summaries.findSummary": ({ summary }) => [summary],
   "summaries.listSummaries": () => [listSummariesInput.parse({ text: secret })],
@@ -84,8 +108,13 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "users.listUsers": ({ office }) => [listUsersInput.parse({ unit: office.id })],
 };
 
+function rolling(sourceId: string, unitId: string) {
+  return { requestId: randomUUID(), sourceId, unitId, periodKind: "year", year: 2027, part: 1 };
+}
+
 /** What the queries tell that answer with numbers only. */
 const numbers: Record<string, number> = {
+  "imports.countUndoubted": 2,
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
 };

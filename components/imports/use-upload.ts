@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { Failure } from "#lib/action.ts";
 import { createImport } from "#lib/imports/actions.ts";
+import { newUuid } from "#lib/uuid.ts";
 
 /** What a page can read a text from; anything else in a folder is passed over. */
 const readable = /\.(docx?|docm|dotx|wps|odt|rtf|txt|text|md|html?|zip)$/i;
@@ -38,7 +39,7 @@ export function useUpload(onDone: (importId: string) => void) {
     cancelled.current = false;
     setFailure(null);
     setUpload({ done: 0, all: wanted.length, name: wanted[0]!.name, refused: [] });
-    const created = await createImport({}).catch(() => null);
+    const created = await createImport({ requestId: newUuid() }).catch(() => null);
     if (created?.ok) {
       const refused = await sendAll(created.value.id, wanted);
       if (refused.length < wanted.length) onDone(created.value.id);

@@ -45,21 +45,23 @@ const finders: Record<string, Find> = {
 
 /**
  * Audits that somebody tried what they have no right to, with the thing that it was about: the one whose id
- * stands in the input, else the unit in which something new was to be made.
+ * stands in the input, else the unit in which something new was to be made. What belongs to one person, such
+ * as an import, is not named to others.
  * @param action `area.verb`
  * @param input what came with the request: the checked form, or the parameters of the path
  */
 export async function auditRefusal(scope: Scope, action: string, input: unknown): Promise<void> {
   const { id, unitId, parentId } = (input ?? {}) as Record<string, unknown>;
-  const within = unitId ?? parentId ?? scope.unitId;
   const [area = ""] = action.split(".");
-  const [kind, about] = isUuid(id) ? [area, id] : ["unit", within];
-  const found = isUuid(about) ? await finders[kind]?.(scope, about) : null;
-  const object = {
-    kind: found ? kind : "action",
-    id: found ? String(about) : action,
-    name: found?.name ?? action,
-    unitPath: found?.unit?.path ?? scope.unitPath,
-  };
-  await recordAudit(db(), scope, { action, object, succeeded: false });
+  const about = isUuid(id) ? await thing(scope, area, id) : null;
+  const object = about ?? (await thing(scope, "unit", unitId ?? parentId ?? scope.unitId));
+  const unknown = { kind: "action", id: action, name: action, unitPath: scope.unitPath };
+  await recordAudit(db(), scope, { action, object: object ?? unknown, succeeded: false });
+}
+
+async function thing(scope: Scope, kind: string, id: unknown) {
+  const found = isUuid(id) ? await finders[kind]?.(scope, id) : null;
+  return found
+    ? { kind, id: id as string, name: found.name, unitPath: found.unit?.path ?? scope.unitPath }
+    : null;
 }

@@ -8,6 +8,7 @@ import { parseDocument } from "../document/schema.ts";
 import { titleOf } from "../document/sections.ts";
 import { searchInput } from "../sections/input.ts";
 import { searchSections } from "../sections/queries.ts";
+import { newUuid } from "../uuid.ts";
 import * as imports from "./mutations.ts";
 import { findImport, findImportDocument, listImports } from "./queries.ts";
 import { ImportReader } from "./reading/import-reader.ts";
@@ -41,7 +42,7 @@ beforeAll(async () => {
 });
 
 async function bring(files: Record<string, string | Uint8Array>, scope = drafter): Promise<string> {
-  const { id } = await imports.createImport(scope);
+  const { id } = await imports.createImport(scope, newUuid());
   for (const [name, content] of Object.entries(files)) {
     const bytes = new Uint8Array(typeof content === "string" ? Buffer.from(content) : content);
     await imports.addFile(scope, id, { name, bytes });
@@ -146,7 +147,7 @@ test("the same file is recognised when it was saved before", async () => {
 });
 
 test("a stopped import waits, and goes on", async () => {
-  const { id } = await imports.createImport(drafter);
+  const { id } = await imports.createImport(drafter, newUuid());
   await imports.setStopped(drafter, id, true);
   await imports.addFile(drafter, id, { name: "a.txt", bytes: new Uint8Array(Buffer.from(ideology)) });
   await readAll();
@@ -157,7 +158,7 @@ test("a stopped import waits, and goes on", async () => {
 });
 
 test("a file that a process left behind is read by the next", async () => {
-  const { id } = await imports.createImport(drafter);
+  const { id } = await imports.createImport(drafter, newUuid());
   const file = await imports.addFile(drafter, id, {
     name: "a.txt",
     bytes: new Uint8Array(Buffer.from(ideology)),
@@ -247,5 +248,5 @@ test("a colleague and another unit see and change nothing of it", async () => {
 
 test("who may not create summaries may not bring any in", async () => {
   const viewer = await makeScope("viewer", await makeUnit());
-  await expect(imports.createImport(viewer)).rejects.toMatchObject({ code: "access.forbidden" });
+  await expect(imports.createImport(viewer, newUuid())).rejects.toMatchObject({ code: "access.forbidden" });
 });

@@ -4,6 +4,9 @@ import { reviewChange } from "./review/change-review.ts";
 
 const partsOfYear = { year: 1, half: 2, quarter: 4, month: 12 };
 
+/** A new import. `requestId` is made with the page: sent twice, it begins one. */
+export const createImportInput = z.object({ requestId: z.uuid() });
+
 /** One import or document, named by its id. */
 export const importIdInput = z.object({ id: z.uuid() });
 

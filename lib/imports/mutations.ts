@@ -1,17 +1,19 @@
-import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
 import { isUuid } from "../uuid.ts";
 import { hashOf } from "./hash-of.ts";
+import { requireRight } from "./require-right.ts";
 
 /**
- * Begins an import, to which files are then added.
+ * Begins an import, to which files are then added. The same request sent twice begins one.
  * @throws AppError `access.forbidden`
  */
-export async function createImport(scope: Scope): Promise<{ id: string }> {
-  if (!may(scope, "summary.import", scope.unitPath)) throw new AppError("access.forbidden");
-  return db().import.create({ data: { userId: scope.userId }, select: { id: true } });
+export async function createImport(scope: Scope, id: string): Promise<{ id: string }> {
+  requireRight(scope);
+  await db().import.createMany({ data: [{ id, userId: scope.userId }], skipDuplicates: true });
+  await requireImport(scope, id);
+  return { id };
 }
 
 /** Adds a file that will be read when its turn comes. */
@@ -51,7 +53,7 @@ export async function deleteImport(scope: Scope, importId: string): Promise<void
 }
 
 async function requireImport(scope: Scope, id: string): Promise<void> {
-  if (!may(scope, "summary.import", scope.unitPath)) throw new AppError("access.forbidden");
+  requireRight(scope);
   const found = isUuid(id) && (await db().import.count({ where: { id, userId: scope.userId } }));
   if (!found) throw new AppError("access.not-found");
 }

@@ -6,6 +6,7 @@ import { loadMatcher } from "../sections/queries.ts";
 import { isUuid } from "../uuid.ts";
 import type { Knowledge } from "./reading/to-review.ts";
 import type { Review } from "./review/review.ts";
+import { undoubted } from "./undoubted.ts";
 
 /** What the documents of a person's import are recognised by. */
 export async function loadKnowledge(scope: Scope): Promise<Knowledge> {
@@ -119,14 +120,6 @@ export async function findImport(scope: Scope, id: string, page = 1) {
 /** How many documents of an import can be saved without a look at them. */
 export function countUndoubted(scope: Scope, importId: string): Promise<number> {
   return db().importDocument.count({ where: undoubted(scope, importId) });
-}
-
-/** The documents of an import in which nothing is left to look at. */
-export function undoubted(scope: Scope, importId: string) {
-  return {
-    ...{ state: "open", doubts: 0, year: { not: null }, unit: unitWithin(scope) },
-    file: { importId, import: own(scope) },
-  } satisfies Prisma.ImportDocumentWhereInput;
 }
 
 /** Summaries that were saved from the same bytes before, by the hash of the file. */

@@ -19,7 +19,7 @@ export const rollForward = action("summary.roll-forward", rollForwardInput, asyn
   return created;
 });
 
-export const previewRollForward = action("summary.preview-roll-forward", rollForwardInput, previewOf);
+export const previewRollForward = action("summary.roll-forward", rollForwardInput, previewOf);
 
 export const setLatinSerif = action("summary.set-face", setLatinSerifInput, async (scope, input) => {
   await mutations.setLatinSerif(scope, input);

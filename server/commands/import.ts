@@ -15,6 +15,7 @@ import { importReader } from "#lib/imports/reading/import-reader.ts";
 import { type Knowledge, toReview } from "#lib/imports/reading/to-review.ts";
 import { type DocumentJson, reviewJson } from "#lib/imports/review/to-json.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
+import { newUuid } from "#lib/uuid.ts";
 import { sentencesOf } from "../sentences.ts";
 import { translatorFor } from "./translator-for.ts";
 import { withDatabase } from "./with-database.ts";
@@ -153,7 +154,7 @@ const builtInNames: Names = {
 /** Puts the files into an import of a person and reads them there. */
 async function bringIn(files: readonly Found[], { user, json }: Options): Promise<string> {
   const scope = await scopeFor(user);
-  const { id } = await createImport(scope);
+  const { id } = await createImport(scope, newUuid());
   const refused: Read[] = [];
   for (const { name, path } of files) {
     try {

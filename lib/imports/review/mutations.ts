@@ -5,6 +5,7 @@ import { AppError } from "../../errors.ts";
 import { withinReach } from "../../templates/within-reach.ts";
 import { isUuid } from "../../uuid.ts";
 import type { Facts } from "../input.ts";
+import { requireRight } from "../require-right.ts";
 import { changeReview, type ReviewChange } from "./change-review.ts";
 import { joinReviews, splitReview } from "./divide-review.ts";
 import { placesToLookAt } from "./places.ts";
@@ -19,6 +20,7 @@ const columns = {
 
 /** A document under review, locked until the end of the transaction. */
 async function lockDocument(tx: Transaction, scope: Scope, id: string) {
+  requireRight(scope);
   await tx.$queryRaw`
     select f.id from import_file f join import_document d on d.file_id = f.id where d.id = ${id}::uuid for update of f`;
   const found = await tx.importDocument.findFirst({
@@ -119,6 +121,9 @@ export async function setFactsOfAll(
   scope: Scope,
   { id, ...facts }: { id: string; unitId?: string; year?: number },
 ): Promise<void> {
+  requireRight(scope);
+  if (!(await db().import.count({ where: { id, userId: scope.userId } })))
+    throw new AppError("access.not-found");
   const open = await db().importDocument.findMany({
     where: { state: "open", file: { importId: id, import: { userId: scope.userId } } },
     select: { id: true },
@@ -128,6 +133,7 @@ export async function setFactsOfAll(
 
 /** Leaves a document out, or takes it back. */
 export async function setSkipped(scope: Scope, id: string, skipped: boolean): Promise<void> {
+  requireRight(scope);
   const { count } = await db().importDocument.updateMany({
     where: { id, state: skipped ? "open" : "skipped", file: { import: { userId: scope.userId } } },
     data: { state: skipped ? "skipped" : "open" },

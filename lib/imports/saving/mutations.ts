@@ -12,8 +12,9 @@ import { insertDocument } from "../../summaries/mutations.ts";
 import { findOpenUnit } from "../../units/find-unit.ts";
 import { lockUnits } from "../../units/lock-units.ts";
 import { newUuid } from "../../uuid.ts";
-import { undoubted } from "../queries.ts";
+import { requireRight } from "../require-right.ts";
 import { type Review, reviewedDocument, reviewedTitle } from "../review/review.ts";
+import { undoubted } from "../undoubted.ts";
 
 /**
  * Saves a reviewed document as a summary of the past: final, to be searched, compared and reused. The same
@@ -54,6 +55,7 @@ export async function saveDocument(scope: Scope, id: string): Promise<{ summaryI
 }
 
 async function find(scope: Scope, id: string) {
+  requireRight(scope);
   const found = await db().importDocument.findFirst({
     where: { id, state: { not: "skipped" }, file: { import: { userId: scope.userId } } },
     select: {
@@ -92,6 +94,10 @@ export async function saveUndoubted(
   scope: Scope,
   importId: string,
 ): Promise<{ saved: number; left: number }> {
+  requireRight(scope);
+  if (!(await db().import.count({ where: { id: importId, userId: scope.userId } }))) {
+    throw new AppError("access.not-found");
+  }
   const documents = await db().importDocument.findMany({
     where: undoubted(scope, importId),
     select: { id: true },

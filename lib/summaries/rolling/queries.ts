@@ -1,4 +1,5 @@
 import type { Prisma } from "../../../prisma/client/client.ts";
+import { may } from "../../auth/may.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { containing } from "../../containing.ts";
 import { db } from "../../db.ts";
@@ -49,9 +50,10 @@ export type RollPreview = { title: string; sections: SectionCount[] };
 
 /**
  * What rolling a summary forward would give.
- * @throws AppError `access.not-found`
+ * @throws AppError `access.not-found`, `access.forbidden`
  */
 export async function previewRollForward(scope: Scope, request: RollForwardRequest): Promise<RollPreview> {
+  if (!may(scope, "summary.create", scope.unitPath)) throw new AppError("access.forbidden");
   const doc = parseDocument((await rolledForward(scope, request)).doc);
   return { title: titleOf(doc), sections: countKinds(doc) };
 }

@@ -9,7 +9,7 @@ import { readBody, route } from "#lib/route.ts";
  * Adds a file to an import; it is read when its turn comes. The body is the file itself, named by `?name=`
  * or the header `x-file-name`, or a form with one file. Answers `{ id }`.
  */
-export const POST = route<{ id: string }>("import.add-file", async (scope, request, { id }) => {
+export const POST = route<{ id: string }>("summary.import", async (scope, request, { id }) => {
   const limit = env().FILE_LIMIT_MB;
   const body = await readBody(request, limit * 1024 * 1024, new AppError("file.too-big", { limit }));
   const added = await addFile(scope, id, await uploadedFile(request, body));
