@@ -3,6 +3,7 @@
 import { exportHttp } from "./bench/export-http.ts";
 import type { Figure } from "./bench/figure.ts";
 import { firstLoadEditor, firstLoadPages } from "./bench/first-load.ts";
+import { importHttp } from "./bench/import-http.ts";
 import { keystrokeToPaint } from "./bench/keystroke-to-paint.ts";
 import { memory } from "./bench/memory.ts";
 import { searchHttp } from "./bench/search-http.ts";
@@ -18,6 +19,7 @@ const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "first-load-editor": firstLoadEditor,
   "first-load-pages": firstLoadPages,
   "memory-50-documents": memory,
+  "import-http": importHttp,
   "search-http": searchHttp,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { "second-start": secondStart };
