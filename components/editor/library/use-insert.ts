@@ -9,6 +9,7 @@ import { requestJson } from "../request.ts";
 import { documentFacts } from "../use-document-facts.ts";
 import { insertAtCaret, replaceSection } from "./insert-carried.ts";
 import type { LibraryProps } from "./library-props.ts";
+import { rememberCaret } from "./remember-caret.ts";
 
 /** Where chosen paragraphs go: to the caret, or in place of the section in which it stands. */
 export type Way = "caret" | "section";
@@ -60,11 +61,18 @@ export function useInsert({ editor, images, onNotice }: Props) {
     if (editor.isDestroyed || !editor.isEditable) return;
     const nodes = answer.value.blocks.map((block) => editor.schema.nodeFromJSON(block));
     const before = editor.state.doc;
+    const putCaretBack = rememberCaret(editor);
     if (!put(way, nodes) || !(await adopt(nodes, before))) return;
     const open = countUndecided(editor.schema.node("doc", null, nodes));
     onNotice({
       text: t(way === "caret" ? "library.inserted" : "library.replaced", { n: nodes.length, open }),
-      action: { label: t("toolbar.undo"), run: () => editor.commands.undo() },
+      action: {
+        label: t("toolbar.undo"),
+        run: () => {
+          editor.commands.undo();
+          putCaretBack();
+        },
+      },
       untilEdit: true,
     });
   };

@@ -7,7 +7,7 @@ import type { Office } from "./office.ts";
 
 /** The text of the open document, as the person sees it, one line per paragraph. */
 export async function documentText(page: Page): Promise<string> {
-  return page.locator(".document").evaluate((element) => {
+  return page.locator(".document[role=textbox]").evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement;
     for (const drawn of copy.querySelectorAll(".page-space, .empty-line, [class*=collaboration-carets]"))
       drawn.remove();
