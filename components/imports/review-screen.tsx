@@ -97,7 +97,7 @@ export function ReviewScreen(props: Props) {
         <Link href={`/imports/${importId}`} className="text-ink-2 hover:text-ink">
           ← {t("back")}
         </Link>
-        <p className="min-w-0 truncate text-ink-3">{fileName}</p>
+        <h1 className="min-w-0 truncate font-medium">{fileName}</h1>
         <div className="ml-auto flex items-center gap-2">
           <Button onClick={goToNext} disabled={places.length === 0}>
             {t("places", { n: places.length })}

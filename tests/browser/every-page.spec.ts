@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { db } from "#lib/db.ts";
 import { localeCookie, locales } from "#lib/locales.ts";
-import { makeSections, makeSummary } from "../builders.ts";
+import { makeImport, makeSections, makeSummary } from "../builders.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import type { Office } from "./support/office.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -22,7 +22,10 @@ const builtIn = { where: { unitId: null }, select: { id: true } } as const;
 async function addressOf(route: string, office: Office): Promise<string> {
   if (!route.includes("[")) return route;
   const scope = { unitId: office.unit.id, userId: office.drafter.id };
+  const brought = () => makeImport({ unitId: office.unit.id, userId: office.administrator.id });
   const id = {
+    "/imports/[id]": async () => (await brought()).id,
+    "/imports/documents/[id]": async () => (await brought()).documents[0],
     "/summaries/[id]": async () => (await makeSummary(scope)).id,
     "/sections/[id]": async () => (await makeSections(await makeSummary(scope)))[0] ?? "",
     "/templates/[id]": async () => (await db().sectionTemplate.findFirstOrThrow(builtIn)).id,

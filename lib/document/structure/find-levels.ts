@@ -3,6 +3,7 @@ import { type Item, isText, type Line } from "./line.ts";
 import { sliceRuns, trimRuns } from "./raw-block.ts";
 import { type NumberKind, numberKinds } from "./typed-number.ts";
 import type { Warning } from "./warning.ts";
+import { wordNumbers } from "./word-number.ts";
 
 type Level = 1 | 2 | 3 | 4;
 type Levels = Partial<Record<NumberKind, Level>>;
@@ -20,6 +21,7 @@ export function findLevels(
   fragment: boolean,
 ): { removed: string[]; warnings: Warning[] } {
   const lines = withoutAttachments(items.filter(isText)).filter((line) => line.style === "body");
+  if (!fragment) numberByWords(lines);
   const { levels, shifted } = levelsOfKinds(lines, fragment);
   const topHeading = lines
     .filter(isStyledHeading)
@@ -51,6 +53,13 @@ function withoutAttachments(lines: readonly Line[]): readonly Line[] {
   const only =
     rest.length <= 20 && rest.every((line) => line.number?.kind !== "comma" && line.text.length <= 80);
   return at !== -1 && only ? lines.slice(0, at) : lines;
+}
+
+/** A document that nothing else divides is divided by its words. */
+function numberByWords(lines: readonly Line[]): void {
+  if (lines.some((line) => line.number !== null || isStyledHeading(line))) return;
+  const numbers = wordNumbers(lines.map(({ text }) => text));
+  for (const [index, line] of lines.entries()) line.number = numbers?.[index] ?? null;
 }
 
 function isStyledHeading(line: Line): boolean {

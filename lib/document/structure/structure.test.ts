@@ -225,3 +225,24 @@ test("sections get ids, and their headings are what is written", () => {
     ["s2", "办好活动，丰富生活"],
   ]);
 });
+
+describe("words that number paragraphs", () => {
+  test.each([
+    [
+      "第一，加强领导。成立了小组。\n第二，抓好落实。开了会。",
+      ["level1|[加强领导。]成立了小组。", "level1|[抓好落实。]开了会。"],
+    ],
+    [
+      "一是加强领导。成立了小组。\n二是抓好落实。开了会。",
+      ["level1|[加强领导。]成立了小组。", "level1|[抓好落实。]开了会。"],
+    ],
+    [
+      "一、学习\n一是读书。多读。\n二是写字。多写。",
+      ["level1|学习", "body|一是读书。多读。", "body|二是写字。多写。"],
+    ],
+    ["三是讲党课。讲了二十场。\n四是写心得。", ["body|三是讲党课。讲了二十场。", "body|四是写心得。"]],
+    ["第一中学很好。\n第二中学也好。", ["body|第一中学很好。", "body|第二中学也好。"]],
+  ])("%j", (text, expected) => {
+    expect(outline(`学校工作总结\n${text}`).slice(1)).toEqual(expected);
+  });
+});

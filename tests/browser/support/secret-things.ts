@@ -1,5 +1,5 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeSections, makeSummary } from "../../builders.ts";
+import { makeDocument, makeImport, makeSections, makeSummary } from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import type { Office } from "./office.ts";
 
@@ -16,6 +16,11 @@ export async function secretSummary({ unit, drafter }: Office): Promise<string> 
 export async function secretSection({ unit, drafter }: Office): Promise<string> {
   const given = { doc: makeDocument([secret], secret) };
   return (await makeSections(await makeSummary({ unitId: unit.id, userId: drafter.id }, given)))[0]!;
+}
+
+/** An import of a drafter of the office. */
+export async function secretImport({ unit, drafter }: Office): Promise<string> {
+  return (await makeImport({ unitId: unit.id, userId: drafter.id }, secret)).id;
 }
 
 /** A picture of a summary of the office. */
