@@ -6,6 +6,7 @@ import { firstLoadEditor, firstLoadPages } from "./bench/first-load.ts";
 import { importHttp } from "./bench/import-http.ts";
 import { keystrokeToPaint } from "./bench/keystroke-to-paint.ts";
 import { memory } from "./bench/memory.ts";
+import { rollForward } from "./bench/roll-forward.ts";
 import { searchHttp } from "./bench/search-http.ts";
 import { secondStart } from "./bench/second-start.ts";
 import { type Stage, setStage } from "./bench/stage.ts";
@@ -19,6 +20,7 @@ const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "first-load-editor": firstLoadEditor,
   "first-load-pages": firstLoadPages,
   "memory-50-documents": memory,
+  "roll-forward": rollForward,
   "import-http": importHttp,
   "search-http": searchHttp,
 };
