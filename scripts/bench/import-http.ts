@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { scopeOfUser } from "#lib/auth/scope-of-user.ts";
 import { db } from "#lib/db.ts";
 import { createImport } from "#lib/imports/mutations.ts";
+import { newUuid } from "#lib/uuid.ts";
 import { type Figure, figure } from "./figure.ts";
 import { type ImportFile, importFile } from "./import-files.ts";
 import type { Stage } from "./stage.ts";
@@ -47,7 +48,7 @@ export async function importHttp(stage: Stage): Promise<Figure[]> {
 async function importAll(stage: Stage, given: readonly ImportFile[]): Promise<number> {
   const scope = await scopeOfUser(stage.user.id);
   if (!scope) throw new Error("nobody to import for");
-  const { id } = await createImport(scope);
+  const { id } = await createImport(scope, newUuid());
   const waiting = [...given];
   const begun = performance.now();
   const send = async () => {
