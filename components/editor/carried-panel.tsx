@@ -1,6 +1,7 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { useTranslations } from "next-intl";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { sourcesOf } from "#lib/document/sources.ts";
@@ -8,7 +9,7 @@ import { type CardDecision, CarriedCard } from "./carried-card.tsx";
 import { type CarriedItem, carriedItems } from "./carried-items.ts";
 import { CarriedShare } from "./carried-share.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
-import { carriedKey } from "./extensions/carried-words.ts";
+import { type CarriedDecision, carriedKey } from "./extensions/carried-words.ts";
 import { documentFacts } from "./use-document-facts.ts";
 import { useSources } from "./use-sources.ts";
 
@@ -83,35 +84,39 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
     },
     [go, openNow],
   );
+  const apply = useCallback(
+    (decisions: CarriedDecision[]) => {
+      // However fast one decides, each decision is one to take back.
+      yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing();
+      editor.commands.decideCarried(decisions);
+    },
+    [editor],
+  );
   const decide = useCallback(
     (item: CarriedItem, { decision, text }: CardDecision) => {
-      editor.commands.decideCarried([{ start: item.start, end: item.end, decision, text }]);
+      apply([{ start: item.start, end: item.end, decision, text }]);
       setRepeat(decision === "changed" ? { from: item.from, to: text, kind: item.kind } : null);
       goOn(item.start);
     },
-    [editor, goOn],
+    [apply, goOn],
   );
   const keepAll = useCallback(
     (item: CarriedItem) => {
       const alike = openNow().filter(
         (each) => each.kind === item.kind && each.section?.key === item.section?.key,
       );
-      editor.commands.decideCarried(
-        alike.map(({ start, end, from }) => ({ start, end, decision: "kept", text: from })),
-      );
+      apply(alike.map(({ start, end, from }) => ({ start, end, decision: "kept", text: from })));
       setRepeat(null);
       goOn(item.start);
     },
-    [editor, goOn, openNow],
+    [apply, goOn, openNow],
   );
   const alikeOf = (item: CarriedItem) =>
     open.filter((each) => each.kind === item.kind && each.section?.key === item.section?.key).length;
   const same = repeat ? open.filter(({ kind, from }) => kind === repeat.kind && from === repeat.from) : [];
   const changeAll = () => {
     if (!repeat) return;
-    editor.commands.decideCarried(
-      same.map(({ start, end }) => ({ start, end, decision: "changed", text: repeat.to })),
-    );
+    apply(same.map(({ start, end }) => ({ start, end, decision: "changed", text: repeat.to })));
     setRepeat(null);
     goOn(place?.start ?? 0);
   };
