@@ -1,4 +1,5 @@
 import { type Item, isText, type Line, makeLine } from "./line.ts";
+import type { RawRun } from "./raw-block.ts";
 import { closing, unclosed } from "./sentence.ts";
 import type { Warning } from "./warning.ts";
 
@@ -23,11 +24,12 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
   const warnings: Warning[] = [];
   // The last line that went into the last paragraph: whether it was full decides about the next.
   let tail = "";
+  // Where the last item stands that is not set aside, such as the page number between two halves.
+  let last = -1;
   for (const item of items) {
-    // A page number between the two halves is set aside already.
-    const at = joined.findLastIndex((each) => each.kind !== "line" || !each.aside);
-    const before = joined[at];
+    const before = joined[last];
     if (!isText(item) || !isText(before) || !belongs(before, item, isFull(tail, width))) {
+      if (item.kind !== "line" || !item.aside) last = joined.length;
       joined.push(item);
       if (isText(item)) tail = item.text;
       continue;
@@ -36,10 +38,20 @@ export function joinBrokenLines(items: readonly Item[]): { items: Item[]; warnin
     const values = { before: before.text.slice(-12), after: item.text.slice(0, 12) };
     const warning: Warning = { code: "lines-joined", values };
     warnings.push(warning);
-    const whole = makeLine([...before.runs, ...item.runs], before.hint);
-    joined[at] = { ...whole, doubts: [...before.doubts, warning] };
+    before.doubts.push(warning);
+    joined[last] = { ...makeLine(joinRuns(before.runs, item.runs), before.hint), doubts: before.doubts };
   }
   return { items: joined, warnings };
+}
+
+/** Runs after one another, those that look the same as one. */
+function joinRuns(before: readonly RawRun[], after: readonly RawRun[]): RawRun[] {
+  const end = before.at(-1);
+  const [start, ...rest] = after;
+  const same = end && start && Boolean(end.bold) === Boolean(start.bold) && end.link === start.link;
+  return same
+    ? [...before.slice(0, -1), { ...end, text: end.text + start.text }, ...rest]
+    : [...before, ...after];
 }
 
 function belongs(before: Line, after: Line, full: boolean): boolean {

@@ -40,8 +40,8 @@ export function isText(item: Item | undefined): item is Line {
   return item?.kind === "line" && !item.aside;
 }
 
-// Markdown marks of quotations, lists and headings that web pages leave at the beginning of lines.
-const marker = /^(?:[>＞]\s*|[-*+]\s+|#{1,6}\s+)+/;
+// Markdown marks of quotations, lists and headings that web pages leave at the beginning of lines; - 1 - is a page number.
+const marker = /^(?:[>＞]\s*|[-*+]\s+(?!\d{1,3}\s?-$)|#{1,6}\s+)+/;
 
 /** A paragraph with these words; its number is looked for. */
 export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {

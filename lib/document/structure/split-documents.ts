@@ -19,16 +19,17 @@ export function splitDocuments(blocks: readonly RawBlock[]): RawBlock[][] {
 }
 
 function startsOf(blocks: readonly RawBlock[]): number[] {
-  const lines = blocks.map((block) => lineOf(block));
   const pieces = blocks.flatMap((block, index) => (isPiece(block) ? [index] : []));
   if (pieces.length >= 2) return pieces;
+  const lines = blocks.map((block) => lineOf(block));
+  const isDocument = documentTest(lines);
   const starts: number[] = [];
   for (const [index, line] of lines.entries()) {
     if (!line || !(isGenreTitle(line) || line.hint.heading === "title")) continue;
     const start = starts.at(-1);
-    if (start === undefined ? index < 8 : isDocument(lines.slice(start + 1, index))) starts.push(index);
+    if (start === undefined ? index < 8 : isDocument(start + 1, index)) starts.push(index);
   }
-  while (starts.length > 1 && !isDocument(lines.slice(starts.at(-1)! + 1))) starts.pop();
+  while (starts.length > 1 && !isDocument(starts.at(-1)! + 1, lines.length)) starts.pop();
   return starts;
 }
 
@@ -42,15 +43,24 @@ function lineOf(block: RawBlock): Line | null {
   return isText(item) ? item : null;
 }
 
-/** Prose enough, and numbers that begin with the first: a document, not a part of one. */
-function isDocument(lines: readonly (Line | null)[]): boolean {
-  let length = 0;
-  let first: Line | null = null;
-  for (const line of lines) {
-    if (line && isWebNoise(line.text, true)) continue;
-    length += line ? line.text.length : enoughText;
-    if (first === null && line?.number && (line.number.kind === "comma" || line.number.kind === "part"))
-      first = line;
+/**
+ * Tells whether the lines from one place to before another are a document, not a part of one: prose enough, and
+ * numbers that begin with the first.
+ */
+function documentTest(lines: readonly (Line | null)[]): (from: number, to: number) => boolean {
+  // How much prose stands before each line, and where the next numbered one is: asked again and again.
+  const texts = lines.map((line) => (line && isWebNoise(line.text, true) ? undefined : line));
+  const before = [0];
+  for (const [index, line] of texts.entries()) {
+    before.push(before[index]! + (line === null ? enoughText : (line?.text.length ?? 0)));
   }
-  return length >= enoughText && (first === null || first.number?.value === 1);
+  const next: number[] = [];
+  for (let index = texts.length - 1; index >= 0; index--) {
+    const kind = texts[index]?.number?.kind;
+    next[index] = kind === "comma" || kind === "part" ? index : (next[index + 1] ?? texts.length);
+  }
+  return (from, to) => {
+    const first = next[from] ?? texts.length;
+    return before[to]! - before[from]! >= enoughText && (first >= to || texts[first]?.number?.value === 1);
+  };
 }

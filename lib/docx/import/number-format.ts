@@ -1,5 +1,8 @@
 import { chineseNumber } from "../../document/numbering.ts";
 
+// Word counts to thirty times Z.
+const lastLetter = 780;
+
 /**
  * A counter as Word shows it (ECMA-376 17.18.59 ST_NumberFormat).
  * @returns null for bullets and for numbers that are not shown
@@ -12,7 +15,7 @@ export function formatNumber(format: string, n: number): string | null {
     return String(n).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
   }
   if (format === "decimalZero") return String(n).padStart(2, "0");
-  if (format === "upperLetter" || format === "lowerLetter") {
+  if ((format === "upperLetter" || format === "lowerLetter") && n >= 1 && n <= lastLetter) {
     const letter = String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
     return format === "upperLetter" ? letter : letter.toLowerCase();
   }

@@ -1,6 +1,9 @@
 import { formatNumber } from "./number-format.ts";
 import { child, children, flagOf, wordValue, type XmlElement } from "./parse-xml.ts";
 
+// No number that anybody reads is longer.
+const longestText = 100;
+
 type Level = { start: number; format: string; text: string; decimal: boolean };
 type List = { abstract: string; levels: Map<number, Level>; starts: Map<number, number> };
 
@@ -75,7 +78,7 @@ function readLevels(element: XmlElement): Map<number, Level> {
     levels.set(Number(level.attributes["w:ilvl"] ?? 0), {
       start: Number(wordValue(level, "w:start") ?? 1),
       format: formatName(level),
-      text: wordValue(level, "w:lvlText") ?? "",
+      text: (wordValue(level, "w:lvlText") ?? "").slice(0, longestText),
       decimal: flagOf(level, "w:isLgl") ?? false,
     });
   }

@@ -4,6 +4,7 @@ import { type Structured, structure } from "../../document/structure/structure.t
 import type { Warning } from "../../document/structure/warning.ts";
 import { AppError } from "../../errors.ts";
 import { newUuid } from "../../uuid.ts";
+import { checkAmount } from "./check-amount.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml } from "./read-html.ts";
@@ -41,6 +42,7 @@ export function openFile(name: string, bytes: Uint8Array): OpenedFile {
   if (kind === "zip") throw new AppError("file.zip");
   if (kind === "old-word") throw new AppError("file.old-word");
   const { blocks, images, warnings, removed } = readers[kind](bytes);
+  checkAmount(blocks);
   const { cleaned, controls } = withoutControls(blocks);
   if (controls.length > 0) warnings.push({ code: "unusual-characters", values: { count: controls.length } });
   const documents = splitDocuments(cleaned).map((each) => structure(each, { newId: newUuid }));

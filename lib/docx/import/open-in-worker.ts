@@ -2,19 +2,19 @@ import { AppError } from "../../errors.ts";
 import { checkSize } from "./check-size.ts";
 import type { FilesOfZip } from "./files-of-zip.ts";
 import type { OpenedFile } from "./open-file.ts";
-import type { Answer, Question } from "./open-worker.ts";
-import { ReaderThread } from "./reader-thread.ts";
+import type { Answer, Question } from "./reader-main.ts";
+import { ReaderProcess } from "./reader-process.ts";
 
 /** How many files are read at the same time; others wait … */
-const threads = 2;
+const processes = 2;
 
-/** … but no more than this for each thread: files that wait are held in memory. */
+/** … but no more than this for each process: files that wait are held in memory. */
 const longestQueue = 8;
 
-const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderThread[] };
+const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderProcess[] };
 
 /**
- * `openFile` in a thread with limits: 10 seconds, 512 MB. The threads stay for a while, so that many
+ * `openFile` in a process with limits of time and memory. The processes stay for a while, so that many
  * files can be read one after the other.
  * @param limitMb the largest size that is read, in megabytes
  * @throws AppError what `openFile` throws, `file.too-big`, `file.busy`, `file.slow` or `file.complex`
@@ -25,7 +25,7 @@ export async function openInWorker(name: string, bytes: Uint8Array, limitMb: num
 }
 
 /**
- * `filesOfZip` in such a thread.
+ * `filesOfZip` in such a process.
  * @param limitMb the largest archive that is read, in megabytes
  * @throws AppError what `filesOfZip` throws, and what `openInWorker` adds to it
  */
@@ -39,7 +39,7 @@ async function ask<T extends Question["task"]>(
   limitMb: number,
 ): Promise<Extract<Answer, { task: T }>> {
   checkSize(question.bytes.length, limitMb);
-  shared.chengwenReaders ??= Array.from({ length: threads }, () => new ReaderThread());
+  shared.chengwenReaders ??= Array.from({ length: processes }, () => new ReaderProcess());
   const readers = shared.chengwenReaders;
   const free = readers.reduce((best, each) => (each.waiting < best.waiting ? each : best));
   if (free.waiting >= longestQueue) throw new AppError("file.busy");

@@ -7,6 +7,10 @@ export type XmlElement = {
 
 const deepest = 400;
 
+// Files have millions of elements without any: they share these.
+const noAttributes: Record<string, string> = Object.freeze({});
+const noChildren: XmlElement["children"] = [];
+
 const prefixes: Record<string, string> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
@@ -80,7 +84,11 @@ function begin(source: string, open: number, stack: XmlElement[], names: Names):
   const closed = source[end - 2] === "/";
   if (source.slice(at, end - (closed ? 2 : 1)).trim() !== "") throw new Error("a malformed attribute");
   for (const [key, value] of raw) if (key.startsWith("xmlns")) names.declare(key.slice(6), value);
-  const element: XmlElement = { name: names.of(name), attributes: {}, children: [] };
+  const element: XmlElement = {
+    name: names.of(name),
+    attributes: raw.length > 0 ? {} : noAttributes,
+    children: closed ? noChildren : [],
+  };
   for (const [key, value] of raw) {
     if (!key.startsWith("xmlns")) element.attributes[key.includes(":") ? names.of(key) : key] = decode(value);
   }

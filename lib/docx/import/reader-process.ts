@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { AppError } from "../../errors.ts";
+import type { Answer, Question, Reply } from "./reader-main.ts";
+
+/** What reading a file may cost: with the file itself, with what it takes to end and to hand over, 10 s and 500 MB. */
+const limits = { seconds: 9, megabytes: 240, youngMegabytes: 8 };
+
+/** How long (ms) a process without work stays, and how much memory (MB) it may have taken to be used again. */
+const stay = { time: 30_000, megabytes: 180 };
+
+/**
+ * A process that reads one file after the other; it is started when it is needed and ended when it is not. A
+ * process, because a thread that runs out of memory can take the server with it.
+ */
+export class ReaderProcess {
+  /** How many questions are asked and not answered. */
+  waiting = 0;
+  #child: ChildProcess | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #end: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+
+  /** @throws AppError `file.slow` or `file.complex`; the process ends then, and the next question starts a new one */
+  async ask(question: Question): Promise<Answer> {
+    this.waiting += 1;
+    clearTimeout(this.#end);
+    const before = this.#last;
+    const answer = before.then(() => this.#askNow(question));
+    this.#last = answer.catch(() => {});
+    try {
+      return await answer;
+    } finally {
+      this.waiting -= 1;
+      if (this.waiting === 0) this.#rest();
+    }
+  }
+
+  #askNow(question: Question): Promise<Answer> {
+    this.#child ??= this.#start();
+    const child = this.#child;
+    child.ref();
+    child.channel?.ref();
+    return new Promise<Answer>((resolve, reject) => {
+      this.#settle = { resolve, reject };
+      const late = () => this.#fail(child, new AppError("file.slow", { seconds: limits.seconds }));
+      this.#timer = setTimeout(late, limits.seconds * 1000);
+      child.send(question, (error) => error && this.#fail(child, error));
+    }).finally(() => {
+      clearTimeout(this.#timer);
+      this.#settle = null;
+    });
+  }
+
+  #start(): ChildProcess {
+    const child = fork(/* turbopackIgnore: true */ scriptPath(), [], {
+      execArgv: [
+        "--no-warnings",
+        `--max-old-space-size=${limits.megabytes}`,
+        `--max-semi-space-size=${limits.youngMegabytes}`,
+      ],
+      env: { NODE_ENV: "production" },
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      serialization: "advanced",
+    });
+    child.on("message", ({ answer, megabytes }: Reply) => {
+      if (this.#child !== child) return;
+      if (megabytes > stay.megabytes) this.#giveUp(child);
+      this.#settle?.resolve(answer);
+    });
+    child.on("error", (error) => this.#fail(child, error));
+    // An error that nobody caught ends with code 1; out of memory, a process is aborted.
+    child.on("exit", (code) =>
+      this.#fail(child, code === 1 ? new Error("the reader has a mistake") : new AppError("file.complex")),
+    );
+    return child;
+  }
+
+  /** Ends a process; one that has been given up already has nobody to tell. */
+  #fail(child: ChildProcess, error: Error): void {
+    if (this.#child !== child) return;
+    this.#giveUp(child);
+    this.#settle?.reject(error);
+  }
+
+  #giveUp(child: ChildProcess | null): void {
+    this.#child = null;
+    child?.kill("SIGKILL");
+  }
+
+  #rest(): void {
+    this.#child?.unref();
+    this.#child?.channel?.unref();
+    this.#end = setTimeout(() => {
+      this.#giveUp(this.#child);
+    }, stay.time);
+    this.#end.unref();
+  }
+}
+
+/**
+ * The script of the process lies beside this file. Inside the bundle it does not; the server, which alone uses that,
+ * runs in the folder of the project.
+ */
+function scriptPath(): string {
+  const beside = join(import.meta.dirname ?? "", "reader-main.ts");
+  return existsSync(beside) ? beside : join(process.cwd(), "lib", "docx", "import", "reader-main.ts");
+}
