@@ -24,15 +24,8 @@ const rtf = Buffer.from("{\\rtf1\\ansi\\uc1 {\\b\\u24635?\\u32467?}\\par \\u2749
 function made(bytes: Uint8Array, extension: string): Uint8Array {
   writeFileSync(join(folder, "made.odt"), bytes);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    extension,
-    "--outdir",
-    folder,
-    `${folder}/made.odt`,
-  ]);
+  const task = ["--convert-to", extension, "--outdir", folder, `${folder}/made.odt`];
+  execFileSync("soffice", [profile, "--headless", ...task], { stdio: "ignore" });
   return readFileSync(join(folder, `made.${extension.split(":")[0]}`));
 }
 

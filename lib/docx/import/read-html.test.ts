@@ -123,12 +123,13 @@ describe("encodings", () => {
   });
 });
 
-test("100,000 elements in one another", () => {
-  for (const tag of ["div", "b", "span", "ol><li", "table><tr><td"]) {
-    const { blocks } = read(`${`<${tag}>`.repeat(100_000)}学习`);
-    expect(blocks.length).toBeGreaterThan(0);
-  }
-});
+test.each(["div", "b", "span", "ol><li", "table><tr><td"])(
+  "100,000 <%s> in one another",
+  { timeout: 20_000 },
+  (tag) => {
+    expect(read(`${`<${tag}>`.repeat(100_000)}学习`).blocks.length).toBeGreaterThan(0);
+  },
+);
 
 test.each(["总结.html", "总结.HTM", "总结.doc"])("%s becomes a document with sections", (name) => {
   const html = `<!DOCTYPE html><html><body><h1>2025年工作总结</h1><h2>学习</h2><p>我们<b>学</b>了<a href="https://example.org/">很多</a>。</p><h2>宣传</h2></body></html>`;
