@@ -6,9 +6,9 @@ import { AppError } from "#lib/errors.ts";
 import { readBody, route } from "#lib/route.ts";
 
 /**
- * Reads a document of any kind that `prepareFile` and `openFile` know; nothing is stored. The body is the file itself, named by `?name=` or
- * the header `x-file-name`, or a form with one file. Answers `{ documents: [{ title, doc, warnings, aside }], images: [{ ref, mime, base64 }],
- * warnings }`; image nodes carry a `ref` as their id.
+ * Reads a document of any kind that `prepareFile` and `openFile` know; nothing is stored. The body is the file
+ * itself, named by `?name=` or the header `x-file-name`, or a form with one file. Answers `{ documents: [{ title,
+ * doc, warnings, aside }], images: [{ ref, mime, base64 }], warnings }`; image nodes carry a `ref` as their id.
  */
 export const POST = route("file.open", async (_scope, request) => {
   const limit = env().FILE_LIMIT_MB;
