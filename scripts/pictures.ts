@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import { demoPassword } from "#server/demo/demo-people.ts";
 import { signIn } from "../tests/browser/support/sign-in.ts";
+import { fourDocuments, ideologySummary } from "../tests/past-texts.ts";
 import { ensureBuilt } from "./build.ts";
 import { ensureBrowser, installedBrowser } from "./find-browser.ts";
 import { startServer } from "./server-process.ts";
@@ -18,6 +19,35 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
   },
   "new-summary": async (page) => {
     await page.goto("/summaries/new");
+  },
+  library: async (page) => {
+    await page.goto(`/sections?${new URLSearchParams({ text: "舆情 学习" })}`);
+  },
+  import: async (page) => {
+    await page.goto("/imports");
+    const files = [fourDocuments, ideologySummary].map((text, index) => ({
+      ...{ name: ["2024年各科室总结.txt", "2025年宣传思想工作总结.txt"][index]!, mimeType: "text/plain" },
+      buffer: Buffer.from(text),
+    }));
+    await page.locator("input[type=file]").first().setInputFiles(files);
+    await page.getByRole("link", { name: "核对" }).nth(4).waitFor();
+  },
+  review: async (page) => {
+    await page.getByRole("link", { name: "核对" }).first().click();
+    await page.waitForURL(/documents/);
+    await page.getByRole("region", { name: "读成这样" }).getByText("健全网络").click();
+  },
+  "roll-forward": async (page) => {
+    await page.goto("/summaries/new/from");
+    await page.getByRole("radio", { name: /2025年度宣传思想/ }).check();
+    await page.getByText(/共 \d+ 处待核对/).waitFor();
+  },
+  carried: async (page) => {
+    await page.getByRole("button", { name: "生成草稿" }).click();
+    await page.locator(".ProseMirror[contenteditable=true]").waitFor();
+    await page.waitForTimeout(2_500);
+    await page.keyboard.press("F8");
+    for (const key of ["Enter", "k", "ArrowDown"]) await page.keyboard.press(key, { delay: 200 });
   },
   editor: async (page) => {
     await openDraft(page);

@@ -5,13 +5,16 @@ import { useMemo } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { numberParagraphs } from "#lib/document/numbering.ts";
 import type { ReviewChange } from "#lib/imports/review/change-review.ts";
+import type { Place } from "#lib/imports/review/places.ts";
 import { type Review, reviewedTitle, styleOf, wordsOfNode } from "#lib/imports/review/review.ts";
+import { PlacesList } from "./places-list.tsx";
 import { ReviewBlockRow } from "./review-block-row.tsx";
 import type { Choice } from "./review-screen.tsx";
 import { TitleBox } from "./title-box.tsx";
 
 type Props = {
   review: Review;
+  places: Place[];
   current: number | null;
   templates: Choice[];
   readOnly: boolean;
@@ -26,8 +29,19 @@ type Props = {
 
 /** What was made of the original: every paragraph with its style, and below what was set aside. */
 export function ReviewBlocks(props: Props) {
-  const { review, current, templates, readOnly, first, onChoose, onChange, onDivide, onJoin, onSimplify } =
-    props;
+  const {
+    review,
+    places,
+    current,
+    templates,
+    readOnly,
+    first,
+    onChoose,
+    onChange,
+    onDivide,
+    onJoin,
+    onSimplify,
+  } = props;
   const t = useTranslations("imports.page");
   const files = useTranslations("files.warnings");
   const text = review.blocks.filter(({ aside }) => !aside);
@@ -54,6 +68,9 @@ export function ReviewBlocks(props: Props) {
           </div>
         )}
       </div>
+      {places.length > 0 && !readOnly && (
+        <PlacesList review={review} places={places} current={current} onChoose={onChoose} />
+      )}
       {reviewedTitle(review) === "" && !readOnly && (
         <TitleBox onTitle={(text) => onChange({ kind: "title", text })} />
       )}

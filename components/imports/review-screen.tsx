@@ -148,6 +148,7 @@ export function ReviewScreen(props: Props) {
         <ReviewSource source={review.source} owners={lines} current={current} onChoose={setCurrent} />
         <ReviewBlocks
           review={review}
+          places={saved ? [] : places}
           current={current}
           templates={templates}
           readOnly={saved !== null}

@@ -5,7 +5,7 @@ import type { DocumentJson } from "#lib/document/schema.ts";
 import { rollSummaryForward } from "#lib/summaries/rolling/mutations.ts";
 import { newUuid } from "#lib/uuid.ts";
 import { makeScope, makeSummary } from "../builders.ts";
-import { documentText, expectSaved, line, press } from "./support/editor.ts";
+import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
 import type { Office } from "./support/office.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -159,4 +159,32 @@ test("Users can not finish what they draft, and see no sources of another unit",
   await expect(page.getByRole("button", { name: "定稿" })).toHaveCount(0);
   await page.getByRole("button", { name: "沿用" }).click();
   await expect(page.getByText(/没有沿用的内容|来源已不在您的范围内/)).toBeVisible();
+});
+
+test("Users can copy carried-over text elsewhere, and it keeps where it came from and what is open", async ({
+  openAs,
+  office,
+}) => {
+  const page = await openAs(office.drafter);
+  const first = await openRolled(page, office);
+  await panel(page)
+    .getByRole("listitem")
+    .filter({ hasText: "420篇" })
+    .getByRole("button", { name: "保留" })
+    .click();
+  await expectSaved(page);
+  await page.locator(".ProseMirror").click();
+  await press(page, "Control+a", "Control+c");
+  await openSummary(page, office, [line("title", "另一份总结"), line("body", "开头。")]);
+  await caretAtEndOf(page, "开头。");
+  await press(page, "Enter", "Control+v");
+  await expect(panel(page).getByRole("status")).toHaveText("已定 1 / 6");
+  await expectSaved(page);
+  const id = page.url().split("/").at(-1) ?? "";
+  const source = await db().sectionUse.findFirstOrThrow({ where: { summaryId: first } });
+  await expect
+    .poll(() => db().sectionUse.count({ where: { summaryId: id, sourceId: source.sourceId } }), {
+      timeout: 20_000,
+    })
+    .toBe(2);
 });
