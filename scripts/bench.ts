@@ -55,11 +55,11 @@ function show(figures: Figure[]): void {
     if (!figure.ok) process.exitCode = 1;
     if (json) console.log(JSON.stringify(figure));
     else {
-      const { name, median, p95, unit, goal, ok } = figure;
+      const { name, median, p95, unit, goal, ok, ratio } = figure;
       const value = (number: number) => `${number} ${unit}`.padStart(10);
-      console.log(
-        `${name.padEnd(26)} median ${value(median)}  p95 ${value(p95)}  goal ${value(goal)}  ${ok ? "met" : "MISSED"}`,
-      );
+      const judgement =
+        goal === null ? `${ratio} times ours` : `goal ${value(goal)}  ${ok ? "met" : "MISSED"}`;
+      console.log(`${name.padEnd(31)} median ${value(median)}  p95 ${value(p95)}  ${judgement}`);
     }
   }
 }

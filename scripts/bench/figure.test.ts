@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figure } from "./figure.ts";
+import { figure, peer } from "./figure.ts";
 
 const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
 
@@ -22,4 +22,10 @@ test("a single sample is its own median", () => {
 
 test("no sample never meets a goal", () => {
   expect(figure("a", [], "ms", 4, "max").ok).toBe(false);
+});
+
+test("a peer has no goal, but says how many times as long it takes", () => {
+  const ours = figure("a", [1, 2, 4], "ms", 5, "p95");
+  const theirs = { name: "b", median: 5, p95: 10, unit: "ms", goal: null, ok: true, ratio: 2.5 };
+  expect(peer("b", [5, 10, 5], ours)).toEqual(theirs);
 });

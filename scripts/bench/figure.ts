@@ -4,8 +4,11 @@ export type Figure = {
   median: number;
   p95: number;
   unit: "ms" | "KB" | "MB";
-  goal: number;
+  /** Null for a peer, with which we only compare. */
+  goal: number | null;
   ok: boolean;
+  /** How many times as long as ours a peer takes, by the 95th percentile. */
+  ratio?: number;
 };
 
 /** What of the samples must stay within the goal. */
@@ -16,20 +19,29 @@ export function figure(
   name: string,
   samples: number[],
   unit: Figure["unit"],
-  goal: number,
+  goal: number | null,
   judged: Judged,
 ): Figure {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
   const values = { median: at(0.5), p95: at(0.95), max: at(1) };
-  const round = (value: number) => Math.round(value * 10) / 10;
   return {
     name,
     median: round(values.median),
     p95: round(values.p95),
     unit,
     goal,
-    ok: values[judged] <= goal,
+    ok: goal === null || values[judged] <= goal,
   };
+}
+
+/** The same done in another way, beside our figure for it. */
+export function peer(name: string, samples: number[], ours: Figure): Figure {
+  const theirs = figure(name, samples, ours.unit, null, "p95");
+  return { ...theirs, ratio: round(theirs.p95 / ours.p95) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

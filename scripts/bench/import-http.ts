@@ -7,6 +7,7 @@ import { createImport } from "#lib/imports/mutations.ts";
 import { newUuid } from "#lib/uuid.ts";
 import { type Figure, figure } from "./figure.ts";
 import { type ImportFile, importFile } from "./import-files.ts";
+import { searchTime } from "./search-http.ts";
 import type { Stage } from "./stage.ts";
 
 const files = 2_000;
@@ -31,7 +32,7 @@ export async function importHttp(stage: Stage): Promise<Figure[]> {
   const over = new AbortController();
   const watched = Promise.all([
     every(often.memory, over.signal, async () => memory.push(await residentMegabytes(stage.server.pid))),
-    every(often.answers, over.signal, async () => answers.push(await searchTime(stage))),
+    every(often.answers, over.signal, async () => answers.push(await searchTime(stage, "理论学习"))),
   ]);
   const ms = await importAll(stage, made.slice(0, files));
   over.abort();
@@ -80,15 +81,6 @@ async function every(ms: number, signal: AbortSignal, look: () => Promise<unknow
 async function residentMegabytes(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
   return Number(stdout) / 1024;
-}
-
-async function searchTime(stage: Stage): Promise<number> {
-  const begun = performance.now();
-  const address = `${stage.server.url}/api/sections?${new URLSearchParams({ text: "理论学习" })}`;
-  const response = await fetch(address, { headers: { cookie: stage.cookie } });
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`search answered ${response.status}`);
-  return performance.now() - begun;
 }
 
 /** One of the four quarters of samples, counted from 0. */

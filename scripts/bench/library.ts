@@ -43,10 +43,7 @@ export function vocabulary(): Vocabulary {
   };
 }
 
-/**
- * Fills the library of a person's unit with 100,000 sections of 5,000 summaries of twenty-five years.
- * @returns the words of one of the texts, from which to make questions
- */
+/** Fills the library of a person's unit with 100,000 sections of 5,000 summaries of twenty-five years. */
 export async function fillLibrary(user: User): Promise<void> {
   const pick = numbers(7);
   const { word } = vocabulary();
@@ -84,5 +81,7 @@ export async function fillLibrary(user: User): Promise<void> {
     },
     { timeout: 600_000 },
   );
-  await db().$executeRaw`vacuum analyze section`;
+  await db().$executeRaw`vacuum analyze section, summary`;
+  // Else what was written goes to the disk while searches are timed.
+  await db().$executeRaw`checkpoint`;
 }

@@ -15,6 +15,7 @@ const unpaced = ["--disable-gpu-vsync", "--disable-frame-rate-limit", "--disable
 /** What the measurements play on: one server with data of its own, one browser, one signed-in person. */
 export type Stage = {
   server: ServerProcess;
+  databaseUrl: string;
   user: User;
   /** A new, signed-in browser window. */
   open: () => Promise<BrowserContext>;
@@ -30,7 +31,8 @@ export async function setStage(): Promise<Stage> {
   ensureBrowser();
   const folder = temporaryFolder("bench");
   const server = await startServer({ dataDir: folder.path });
-  const client = connectDb(runningPostgres(folder.path) ?? "");
+  const databaseUrl = runningPostgres(folder.path) ?? "";
+  const client = connectDb(databaseUrl);
   const unit = await makeUnit();
   const user = await makeUser(unit, { role: "administrator" });
   const browser = await chromium.launch({ executablePath: installedBrowser()?.path, args: unpaced });
@@ -41,6 +43,7 @@ export async function setStage(): Promise<Stage> {
   });
   return {
     server,
+    databaseUrl,
     user,
     cookie,
     open: async () => {
