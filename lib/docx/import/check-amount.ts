@@ -3,7 +3,7 @@ import { type RawBlock, type RawCell, textOfRuns } from "../../document/structur
 import { AppError } from "../../errors.ts";
 
 /** How much a file may hold that is to be a document: no editor, database or reader could use more. */
-const limits = { paragraphs: 50_000, runs: 200_000, characters: 20_000_000 };
+const limits = { paragraphs: 50_000, runs: 200_000, characters: 20_000_000, marks: 1_000_000 };
 
 /**
  * Refuses what is too much for a document. A place in a table counts as a paragraph, also where merged cells cover it.
@@ -24,6 +24,18 @@ export function checkAmount(blocks: readonly RawBlock[]): void {
   }
   if (paragraphs > limits.paragraphs || runs > limits.runs || characters > limits.characters) {
     throw new AppError("file.complex");
+  }
+}
+
+/**
+ * Refuses a text before it is taken apart when it has more line ends, or beginnings of tags, than any document.
+ * @throws AppError `file.complex`
+ */
+export function checkMarks(text: string, mark: "\n" | "<"): void {
+  let count = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+    count += 1;
+    if (count > limits.marks) throw new AppError("file.complex");
   }
 }
 

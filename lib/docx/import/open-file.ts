@@ -4,7 +4,7 @@ import { type Structured, structure } from "../../document/structure/structure.t
 import type { Warning } from "../../document/structure/warning.ts";
 import { AppError } from "../../errors.ts";
 import { newUuid } from "../../uuid.ts";
-import { checkAmount } from "./check-amount.ts";
+import { checkAmount, checkMarks } from "./check-amount.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml } from "./read-html.ts";
@@ -51,6 +51,7 @@ export function openFile(name: string, bytes: Uint8Array): OpenedFile {
 
 function readPlain(bytes: Uint8Array): FileContent {
   const { text, encoding } = readText(bytes);
+  checkMarks(text, "\n");
   const warnings: Warning[] = encoding === "UTF-8" ? [] : [{ code: "encoding", values: { encoding } }];
   return { blocks: blocksOfText(text), images: [], warnings, removed: [] };
 }

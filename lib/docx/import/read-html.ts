@@ -1,3 +1,4 @@
+import { checkMarks } from "./check-amount.ts";
 import { DataImages } from "./data-images.ts";
 import { widthOf } from "./html/element-look.ts";
 import { htmlBlocks } from "./html/html-blocks.ts";
@@ -8,10 +9,11 @@ import type { FileContent } from "./reading.ts";
 /**
  * Reads an HTML file as browsers show it, without running or loading anything. Text that the page hides and its
  * menus are to be set aside; of pictures only those are read that the file holds itself.
- * @throws AppError `file.encoding`
+ * @throws AppError `file.encoding`, `file.complex`
  */
 export function readHtml(bytes: Uint8Array): FileContent {
   const { text, encoding } = readText(bytes, declaredEncoding(bytes));
+  checkMarks(text, "<");
   const found = new DataImages();
   const { blocks, removed } = htmlBlocks(parseHtml(text), {
     keepHidden: true,

@@ -1,4 +1,5 @@
 import type { RawBlock, RawHint, RawRun } from "../../document/structure/raw-block.ts";
+import { checkMarks } from "./check-amount.ts";
 import { DataImages } from "./data-images.ts";
 import { type Inline, readInline } from "./markdown/read-inline.ts";
 import { readTable, tableLength } from "./markdown/read-table.ts";
@@ -8,10 +9,11 @@ import type { FileContent } from "./reading.ts";
 /**
  * Reads Markdown as people find it on websites: headings, bold, links, pictures in the file, tables; every other
  * line is a paragraph, with its list marks and typed numbers. The marks go to `removed`.
- * @throws AppError `file.encoding`
+ * @throws AppError `file.encoding`, `file.complex`
  */
 export function readMarkdown(bytes: Uint8Array): FileContent {
   const { text, encoding } = readText(bytes);
+  checkMarks(text, "\n");
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/);
   const reader = new MarkdownReader();
   let at = reader.properties(lines);

@@ -11,15 +11,22 @@ export function isDelimiter(line: string): boolean {
  * them, or at least two lines that begin and end with |; 0 when there is none.
  */
 export function tableLength(lines: readonly string[], at: number): number {
-  const headed = lines[at]!.includes("|") && isDelimiter(lines[at + 1] ?? "") && !isDelimiter(lines[at]!);
+  const headed = isRow(lines[at]!) && isDelimiter(lines[at + 1] ?? "") && !isDelimiter(lines[at]!);
   let end = at;
-  while (end < lines.length && (headed ? lines[end]!.includes("|") : isFramed(lines[end]!))) end += 1;
+  while (end < lines.length && (headed ? isRow(lines[end]!) : isFramed(lines[end]!))) end += 1;
   return end - at >= 2 ? end - at : 0;
+}
+
+// Nobody writes a longer line into a table.
+const longest = 20_000;
+
+function isRow(line: string): boolean {
+  return line.length <= longest && line.includes("|");
 }
 
 function isFramed(line: string): boolean {
   const text = line.trim();
-  return text.length > 2 && text.startsWith("|") && text.endsWith("|");
+  return isRow(text) && text.length > 2 && text.startsWith("|") && text.endsWith("|");
 }
 
 /** Reads the lines of a table. */
