@@ -11,8 +11,8 @@ import { searchQuery } from "../search-query.ts";
 const suggested = 6;
 const sameTemplate = 4;
 
-/** Among how many of the newest sections with a word of the heading the nearest are looked for. */
-const ranked = 200;
+/** Among how many of the newest sections of the template, or with a word of the heading, is chosen. */
+const looked = 200;
 
 /** A section that may serve for the one being written, and why. */
 export type Suggestion = Hit & { reason: "lastYear" | "sameTemplate" | "near" };
@@ -60,12 +60,20 @@ async function sameKind(
   const opening = Prisma.sql`s.key = '' and m.unit_id = ${summary.unitId}::uuid`;
   const kind = templateId ? Prisma.sql`s.template_id = ${templateId}::uuid` : opening;
   if (!templateId && key !== "") return [];
+  const alike = Prisma.sql`
+    select s.id, s.year, m.unit_id, m.period_kind, m.part, m.outline_id
+    from section s join summary m on m.id = s.summary_id
+    where ${kind} and ${others} and s.year <= ${summary.year}`;
   const rows = await db().$queryRaw<{ id: string }[]>`
-    select s.id from section s join summary m on m.id = s.summary_id
-    where ${kind} and ${others} and s.year <= ${summary.year}
-    order by s.year = ${summary.year - 1} desc, m.unit_id = ${summary.unitId}::uuid desc,
-      m.period_kind::text = ${summary.periodKind} desc, m.part = ${summary.part} desc,
-      m.outline_id is not distinct from ${summary.outlineId}::uuid desc, s.year desc, s.id desc
+    with candidate as (
+      (${alike} order by s.year desc limit ${looked})
+      union
+      (${alike} and m.unit_id = ${summary.unitId}::uuid order by s.year desc limit ${looked})
+    )
+    select id from candidate
+    order by year = ${summary.year - 1} desc, unit_id = ${summary.unitId}::uuid desc,
+      period_kind::text = ${summary.periodKind} desc, part = ${summary.part} desc,
+      outline_id is not distinct from ${summary.outlineId}::uuid desc, year desc, id desc
     limit ${sameTemplate}`;
   return rows.map(({ id }) => id);
 }
@@ -76,7 +84,7 @@ async function nearest(words: string, year: number, others: Prisma.Sql): Promise
     with candidate as materialized (
       select s.id, s.year, s.heading_search from section s join summary m on m.id = s.summary_id
       where s.heading_search @@ ${words}::tsquery and ${others}
-      order by s.year desc, s.id desc limit ${ranked}
+      order by s.year desc, s.id desc limit ${looked}
     )
     select id from candidate
     order by ts_rank(heading_search, ${words}::tsquery) * power(0.96, abs(${year} - year)) desc, id desc
