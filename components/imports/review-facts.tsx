@@ -25,61 +25,34 @@ type Props = {
 export function ReviewFacts({ facts, confidence, units, outlines, disabled, onChange }: Props) {
   const t = useTranslations("imports.page");
   const summaries = useTranslations("summaries");
-  const { periodKind, part, year } = facts;
+  const { unitId, outlineId, periodKind, part, year } = facts;
+  const unsure = (guess: number) => guess < sureEnough;
   return (
     <fieldset
       id="facts"
       disabled={disabled}
       className="flex flex-wrap items-end gap-x-4 gap-y-2 border-line border-b bg-raised px-5 py-2.5"
     >
-      <Fact
+      <FactSelect
+        className="w-56"
         label={t("unit")}
-        onSure={
-          facts.unitId && confidence.unit < sureEnough ? () => onChange({ unitId: facts.unitId! }) : null
-        }
+        value={unitId ?? ""}
+        options={[...(unitId ? [] : [{ id: "", name: "" }]), ...units]}
+        onSure={unitId && unsure(confidence.unit) ? () => onChange({ unitId }) : null}
+        onChange={(unitId) => onChange({ unitId })}
+      />
+      <FactSelect
         className="w-56"
-      >
-        {(id) => (
-          <select
-            id={id}
-            className={inputClass}
-            value={facts.unitId ?? ""}
-            onChange={(event) => event.target.value && onChange({ unitId: event.target.value })}
-          >
-            <option value="" />
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Fact>
-      <Fact
         label={t("kind")}
-        onSure={confidence.outline < sureEnough ? () => onChange({ outlineId: facts.outlineId }) : null}
-        className="w-56"
-      >
-        {(id) => (
-          <select
-            id={id}
-            className={inputClass}
-            value={facts.outlineId ?? ""}
-            onChange={(event) => onChange({ outlineId: event.target.value || null })}
-          >
-            <option value="">{t("noKind")}</option>
-            {outlines.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Fact>
+        value={outlineId ?? ""}
+        options={[{ id: "", name: t("noKind") }, ...outlines]}
+        onSure={unsure(confidence.outline) ? () => onChange({ outlineId }) : null}
+        onChange={(id) => onChange({ outlineId: id || null })}
+      />
       <Fact
-        label={t("year")}
-        onSure={year && confidence.period < sureEnough ? () => onChange({ year }) : null}
         className="w-24"
+        label={t("year")}
+        onSure={year && unsure(confidence.period) ? () => onChange({ year }) : null}
       >
         {(id) => (
           <input
@@ -98,39 +71,24 @@ export function ReviewFacts({ facts, confidence, units, outlines, disabled, onCh
           />
         )}
       </Fact>
-      <Fact label={t("periodKind")} className="w-24">
-        {(id) => (
-          <select
-            id={id}
-            className={inputClass}
-            value={periodKind}
-            onChange={({ target }) => onChange({ periodKind: target.value as typeof periodKind, part: 1 })}
-          >
-            {periodKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {summaries(`kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Fact>
+      <FactSelect
+        className="w-24"
+        label={t("periodKind")}
+        value={periodKind}
+        options={periodKinds.map((kind) => ({ id: kind, name: summaries(`kinds.${kind}`) }))}
+        onChange={(kind) => onChange({ periodKind: kind as typeof periodKind, part: 1 })}
+      />
       {periodKind !== "year" && (
-        <Fact label={t("part")} className="w-28">
-          {(id) => (
-            <select
-              id={id}
-              className={inputClass}
-              value={part}
-              onChange={({ target }) => onChange({ periodKind, part: Number(target.value) })}
-            >
-              {Array.from({ length: partsOfYear[periodKind] }, (_, index) => (
-                <option key={index} value={index + 1}>
-                  {summaries(`parts.${periodKind}`, { part: index + 1 })}
-                </option>
-              ))}
-            </select>
-          )}
-        </Fact>
+        <FactSelect
+          className="w-28"
+          label={t("part")}
+          value={String(part)}
+          options={Array.from({ length: partsOfYear[periodKind] }, (_, index) => ({
+            id: String(index + 1),
+            name: summaries(`parts.${periodKind}`, { part: index + 1 }),
+          }))}
+          onChange={(part) => onChange({ periodKind, part: Number(part) })}
+        />
       )}
     </fieldset>
   );
@@ -141,22 +99,46 @@ type FactProps = {
   /** Given where the value is only a guess: says that it is right. */
   onSure?: (() => void) | null;
   className: string;
-  children: (id: string) => ReactNode;
 };
 
-function Fact({ label, onSure = null, className, children }: FactProps) {
+type SelectProps = FactProps & { value: string; options: Choice[]; onChange: (id: string) => void };
+
+function FactSelect({ value, options, onChange, ...fact }: SelectProps) {
+  return (
+    <Fact {...fact}>
+      {(id) => (
+        <select
+          id={id}
+          className={inputClass}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {options.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Fact>
+  );
+}
+
+function Fact({ label, onSure, className, children }: FactProps & { children: (id: string) => ReactNode }) {
   const t = useTranslations("imports.page");
   const id = useId();
   return (
     <div className={className} {...(onSure ? { "data-guess": "" } : {})}>
-      <label htmlFor={id} className="mb-0.5 flex items-baseline gap-2 text-[13px]">
-        <span className="font-medium">{label}</span>
+      <span className="mb-0.5 flex items-baseline gap-2 text-[13px]">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
         {onSure && (
           <button type="button" onClick={onSure} className="truncate text-carried text-xs hover:underline">
             {t("guess")}
           </button>
         )}
-      </label>
+      </span>
       {children(id)}
     </div>
   );
