@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateChip } from "#components/summaries/state-chip.tsx";
-import { Chip } from "#components/ui/chip.tsx";
 import type { Hit } from "#lib/sections/hit.ts";
 import { MarkedText } from "./marked-text.tsx";
 
@@ -34,12 +33,18 @@ export function HitList({ hits, query }: { hits: Hit[]; query: string }) {
               <MarkedText {...hit.snippet} />
             </p>
           )}
-          <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-[13px]">
-            <span>{hit.unitName}</span>
-            <span>{summaries(`periods.${hit.periodKind}`, { year: hit.year, part: hit.part })}</span>
+          <p className="mt-1.5 flex items-center gap-x-3 whitespace-nowrap text-ink-3 text-[13px]">
+            <span className="max-w-40 shrink-0 truncate">{hit.unitName}</span>
+            <span className="shrink-0">
+              {summaries(`periods.${hit.periodKind}`, { year: hit.year, part: hit.part })}
+            </span>
             <span className="min-w-0 truncate">{hit.summaryTitle}</span>
-            <span>{t("characters", { n: hit.characters })}</span>
-            {hit.template && hit.template !== hit.heading && <Chip>{hit.template}</Chip>}
+            <span className="shrink-0">{t("characters", { n: hit.characters })}</span>
+            {hit.template && hit.template !== hit.heading && (
+              <span className="ml-auto min-w-0 truncate rounded-full border border-line bg-raised px-2 text-ink-2 text-xs leading-5">
+                {hit.template}
+              </span>
+            )}
           </p>
         </li>
       ))}

@@ -3,7 +3,9 @@ import type { Page } from "@playwright/test";
 import { db } from "#lib/db.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { makeSections, makeSummary } from "../builders.ts";
+import { tinyPng } from "../exported-file.ts";
 import { table } from "../paper.ts";
+import { checkAccessibility } from "./support/check-accessibility.ts";
 import { caretAtEndOf, documentText, expectSaved, line, numberedLines } from "./support/editor.ts";
 import type { Office } from "./support/office.ts";
 import { expect, test } from "./support/test.ts";
@@ -121,6 +123,8 @@ test("Users can insert a section from the panel, and take it back", async ({ off
   await expect(panel.getByRole("heading", { name: "去年的这个栏目" })).toBeVisible();
   await panel.getByRole("button", { name: "教师队伍建设" }).click();
 
+  await checkAccessibility(page);
+
   // The heading stays out: the caret is in a section that has one. One paragraph is left out by hand.
   await expect(panel.getByText("已选 3 / 4 段")).toBeVisible();
   await panel.getByRole("checkbox", { name: "选用：开展师德主题活动" }).uncheck();
@@ -156,6 +160,32 @@ test("Users can insert a section from the panel, and take it back", async ({ off
   expect((await numberedLines(page)).at(-1)).toBe("二、后记");
   await expectSaved(page);
   await expect.poll(() => db().sectionUse.count({ where: { summaryId: id } })).toBe(1);
+});
+
+test("Users take the pictures of a section along", async ({ office, openAs }) => {
+  const old = await makeFindable(office, [line("level1", "校园风采"), line("body", "见图。")]);
+  const bytes = { mime: "image/png", width: 1, height: 1, size: tinyPng.length, bytes: tinyPng };
+  const picture = await db().image.create({ data: { summaryId: old.id, ...bytes } });
+  const doc = (await db().summary.findUniqueOrThrow({ where: { id: old.id } })).doc as DocumentJson;
+  const image = { type: "image", attrs: { id: picture.id, width: 1, height: 1 } };
+  const content = [...doc.content!, image] as object[];
+  await db().summary.update({ where: { id: old.id }, data: { doc: { type: "doc", content } } });
+  const draft = [line("title", "新的总结"), line("level1", "校园风采"), line("body", "待写。")];
+  const { id } = await makeFindable(office, draft, { year: 2026 });
+
+  const page = await openAs(office.drafter);
+  await openEditor(page, id);
+  await caretAtEndOf(page, "待写");
+  await page.getByRole("button", { name: "往年" }).click();
+  const panel = page.getByRole("complementary", { name: "侧栏" });
+  await panel.getByRole("button", { name: "校园风采" }).click();
+  await panel.getByRole("button", { name: "替换本栏目" }).click();
+  await expect(page.getByText("已用 2 段替换本栏目。")).toBeVisible();
+  const own = await db().image.findFirstOrThrow({ where: { summaryId: id } });
+  await expect(page.locator("main .document img[data-image]")).toHaveAttribute("data-image", own.id);
+  await page.getByRole("button", { name: "撤销" }).last().click();
+  await expect.poll(() => documentText(page)).toBe("新的总结\n校园风采\n待写。");
+  await expectSaved(page);
 });
 
 test("Users can search from the panel, and only read where they may not write", async ({
