@@ -6,8 +6,6 @@ import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
-import { loadMatcher } from "#lib/sections/queries.ts";
-import { wordsOf } from "#lib/sections/words-of.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { templateListInput } from "#lib/templates/input.ts";
@@ -79,7 +77,7 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
   "outlines.visibleOutlines": () => [],
-  "sections.loadMatcher": () => [],
+  "sections.loadExamples": () => [],
   "sections.searchSections": () => [searchInput.parse({ text: secret })],
   "sections.usedTemplates": () => [],
   "sections.reuse.carrySection": ({ section, draft }) => [section, { summaryId: draft }],
@@ -136,12 +134,6 @@ for (const file of globSync("lib/**/queries.ts")) {
       queries.set(`${file.split("/").slice(1, -1).join(".")}.${name}`, run as Query);
   }
 }
-
-/** What has its knowledge inside tells it when it is asked. */
-queries.set("sections.loadMatcher", async (scope) => {
-  const words = wordsOf(secret);
-  return (await loadMatcher(scope)).match(words, words);
-});
 
 /** What the caller gets to see: the answer, or the refusal. */
 async function answer(scope: Scope, name: string, question: unknown[]): Promise<string> {

@@ -2,7 +2,7 @@ import type { Prisma } from "../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { visibleOutlines } from "../outlines/queries.ts";
-import { loadMatcher } from "../sections/queries.ts";
+import { loadExamples } from "../sections/queries.ts";
 import { isUuid } from "../uuid.ts";
 import type { Knowledge } from "./reading/to-review.ts";
 import type { Review } from "./review/review.ts";
@@ -10,16 +10,16 @@ import { undoubted } from "./undoubted.ts";
 
 /** What the documents of a person's import are recognised by. */
 export async function loadKnowledge(scope: Scope): Promise<Knowledge> {
-  const [units, outlines, matcher] = await Promise.all([
+  const [units, outlines, examples] = await Promise.all([
     db().unit.findMany({
       where: { ...unitWithin(scope), archivedAt: null },
       select: { id: true, name: true, shortName: true },
     }),
     visibleOutlines(scope),
-    loadMatcher(scope),
+    loadExamples(scope),
   ]);
   return {
-    ...{ units, matcher, ownUnitId: scope.unitId },
+    ...{ units, examples, ownUnitId: scope.unitId },
     outlines: outlines.map(({ id, name, title, items }) => ({
       ...{ id, name, title },
       templates: items.map(({ template }) => template.id),

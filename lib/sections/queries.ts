@@ -7,8 +7,7 @@ import { unitIds } from "../units/queries.ts";
 import { type Hit, type HitRow, hitOf } from "./hit.ts";
 import type { Search } from "./input.ts";
 import { searchQuery } from "./search-query.ts";
-import { example, templateExamples } from "./template-examples.ts";
-import { TemplateMatcher } from "./template-matcher.ts";
+import { type ExampleText, templateExamples } from "./template-examples.ts";
 
 /** How many matches a page shows. */
 const pageSize = 20;
@@ -131,11 +130,11 @@ const learned = 40;
 const correctionWeight = 4;
 
 /**
- * What recognises the template of a section, for the templates that the caller may use: learned from their
- * skeletons, from built-in keywords, from the sections of the library that the caller may see, and most
- * from what people of the caller's branch corrected.
+ * What the template of a section is recognised by, for the templates that the caller may use: their skeletons,
+ * built-in keywords, the sections of the library that the caller may see, and most what people of the
+ * caller's branch corrected.
  */
-export async function loadMatcher(scope: Scope): Promise<TemplateMatcher> {
+export async function loadExamples(scope: Scope): Promise<ExampleText[]> {
   const templates = await visibleTemplates(scope);
   const keys = await db().sectionTemplate.findMany({
     where: { key: { not: null } },
@@ -157,15 +156,13 @@ export async function loadMatcher(scope: Scope): Promise<TemplateMatcher> {
     orderBy: { createdAt: "desc" },
     take: 500,
   });
-  return new TemplateMatcher([
+  return [
     ...templates.flatMap((template) =>
       templateExamples({ ...template, key: keyOf.get(template.id) ?? null }),
     ),
-    ...sections.map(({ template, heading, text }) =>
-      example(template, heading, text, 1 / Math.sqrt(learned)),
-    ),
-    ...corrections.map(({ templateId, heading, text }) =>
-      example(templateId, heading, text, correctionWeight),
-    ),
-  ]);
+    ...sections.map((section) => ({ ...section, weight: 1 / Math.sqrt(learned) })),
+    ...corrections.map(({ templateId, ...correction }) => ({
+      ...{ ...correction, template: templateId, weight: correctionWeight },
+    })),
+  ];
 }

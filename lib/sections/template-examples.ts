@@ -1,7 +1,5 @@
 import type { DocumentJson } from "../document/schema.ts";
 import { templateKeywords } from "./template-keywords.ts";
-import type { Example } from "./template-matcher.ts";
-import { wordsOf } from "./words-of.ts";
 
 /** A template that sections may be recognised as; `key` is that of a built-in one. */
 export type KnownTemplate = {
@@ -12,16 +10,17 @@ export type KnownTemplate = {
   body: DocumentJson;
 };
 
+/** A text of which the template is known; `weight` says how much it counts, 1 for a section of the library. */
+export type ExampleText = { template: string; heading: string; text: string; weight: number };
+
 /** What a template itself says about its sections: its heading and skeleton, its guidance, the built-in keywords. */
-export function templateExamples({ id, key, heading, guidance, body }: KnownTemplate): Example[] {
+export function templateExamples({ id, key, heading, guidance, body }: KnownTemplate): ExampleText[] {
   if (heading === "") return [];
   const keywords = templateKeywords[key ?? ""] ?? "";
-  return [example(id, heading, writtenIn(body), 1), example(id, keywords, guidance, 1.5)];
-}
-
-/** A text of which the template is known. */
-export function example(template: string, heading: string, text: string, weight: number): Example {
-  return { template, heading: wordsOf(heading), text: wordsOf(text), weight };
+  return [
+    { template: id, heading, text: writtenIn(body), weight: 1 },
+    { template: id, heading: keywords, text: guidance, weight: 1.5 },
+  ];
 }
 
 /** The words of a skeleton without its blanks: what they ask for differs from year to year. */

@@ -10,6 +10,8 @@ test.each([
   ["p95", 94, false],
   ["max", 100, true],
   ["max", 99, false],
+  ["min", 1, true],
+  ["min", 2, false],
 ] as const)("1 to 100, the %s within %d: %s", (judged, goal, ok) => {
   expect(figure("a", hundred, "ms", goal, judged)).toEqual({
     ...{ name: "a", median: 50, p95: 95, unit: "ms", goal, ok },

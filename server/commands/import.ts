@@ -12,7 +12,7 @@ import { addFile, createImport } from "#lib/imports/mutations.ts";
 import { loadKnowledge } from "#lib/imports/queries.ts";
 import { builtInKnowledge } from "#lib/imports/reading/built-in-knowledge.ts";
 import { importReader } from "#lib/imports/reading/import-reader.ts";
-import { type Knowledge, toReview } from "#lib/imports/reading/to-review.ts";
+import { type Learned, learn, toReview } from "#lib/imports/reading/to-review.ts";
 import { type DocumentJson, reviewJson } from "#lib/imports/review/to-json.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
 import { newUuid } from "#lib/uuid.ts";
@@ -41,13 +41,13 @@ export async function importCommand(args: readonly string[]): Promise<string> {
   if (!options.dryRun) return withDatabase(() => bringIn(files, options));
   try {
     return await withDatabase(async () => {
-      const knowledge = await loadKnowledge(await scopeFor(options.user));
+      const knowledge = learn(await loadKnowledge(await scopeFor(options.user)));
       return shown(await readAll(files, knowledge, await namesInDatabase()), options.json);
     });
   } catch (error) {
     // To look at an archive one needs no installation.
     if (!isAppError(error) || error.code !== "command.no-data") throw error;
-    return shown(await readAll(files, builtInKnowledge(), builtInNames), options.json);
+    return shown(await readAll(files, learn(builtInKnowledge()), builtInNames), options.json);
   }
 }
 
@@ -89,7 +89,7 @@ async function scopeFor(name: string | null) {
   return scope;
 }
 
-async function readAll(files: readonly Found[], knowledge: Knowledge, names: Names): Promise<Read[]> {
+async function readAll(files: readonly Found[], knowledge: Learned, names: Names): Promise<Read[]> {
   const read: Read[] = [];
   for (const { name, path } of files) {
     const failed = (error: unknown, file = name): Read => ({ file, documents: [], error: said(error) });
@@ -111,7 +111,7 @@ async function readAll(files: readonly Found[], knowledge: Knowledge, names: Nam
   return read;
 }
 
-async function readOne(name: string, bytes: Uint8Array, knowledge: Knowledge, names: Names): Promise<Read> {
+async function readOne(name: string, bytes: Uint8Array, knowledge: Learned, names: Names): Promise<Read> {
   const prepared = await prepareFile(name, bytes);
   const { documents, removed } = await openInWorker(name, prepared.bytes, env().FILE_LIMIT_MB);
   const json = documents.map((document) => {

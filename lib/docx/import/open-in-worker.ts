@@ -1,17 +1,11 @@
-import { AppError } from "../../errors.ts";
-import { checkSize } from "./check-size.ts";
 import type { FilesOfZip } from "./files-of-zip.ts";
 import type { OpenedFile } from "./open-file.ts";
 import type { Answer, Question } from "./reader-main.ts";
-import { ReaderProcess } from "./reader-process.ts";
+import { ReaderPool } from "./reader-pool.ts";
 
-/** How many files are read at the same time; others wait … */
-const processes = 2;
+const script = { path: "lib/docx/import/reader-main.ts", megabytes: 180 };
 
-/** … but no more than this for each process: files that wait are held in memory. */
-const longestQueue = 8;
-
-const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderProcess[] };
+const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderPool<Question, Answer> };
 
 /**
  * `openFile` in a process with limits of time and memory. The processes stay for a while, so that many
@@ -38,12 +32,6 @@ async function ask<T extends Question["task"]>(
   question: Question & { task: T },
   limitMb: number,
 ): Promise<Extract<Answer, { task: T }>> {
-  checkSize(question.bytes.length, limitMb);
-  shared.chengwenReaders ??= Array.from({ length: processes }, () => new ReaderProcess());
-  const readers = shared.chengwenReaders;
-  const free = readers.reduce((best, each) => (each.waiting < best.waiting ? each : best));
-  if (free.waiting >= longestQueue) throw new AppError("file.busy");
-  const answer = await free.ask(question);
-  if (answer.task === "failed") throw new AppError(answer.code, answer.values);
-  return answer as Extract<Answer, { task: T }>;
+  shared.chengwenReaders ??= new ReaderPool(script);
+  return (await shared.chengwenReaders.ask(question, limitMb)) as Extract<Answer, { task: T }>;
 }

@@ -2,26 +2,39 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../errors.ts";
-import type { Answer, Question, Reply } from "./reader-main.ts";
+import type { Reply } from "./answer-questions.ts";
 
 /** What reading a file may cost: with the file itself, with what it takes to end and to hand over, 10 s and 500 MB. */
 const limits = { seconds: 9, megabytes: 240, youngMegabytes: 8 };
 
-/** How long (ms) a process without work stays, and how much memory (MB) it may have taken to be used again. */
-const stay = { time: 30_000, megabytes: 180 };
+/** How long (ms) a process without work stays. */
+const stay = 30_000;
+
+/** What the process runs: a script that calls `answerQuestions`. */
+export type ReaderScript = {
+  /** From the folder of the project. */
+  path: string;
+  /** How much memory (MB) the process may have taken to be used again. */
+  megabytes: number;
+};
 
 /**
  * A process that reads one file after the other; it is started when it is needed and ended when it is not. A
  * process, because a thread that runs out of memory can take the server with it.
  */
-export class ReaderProcess {
+export class ReaderProcess<Question extends object, Answer> {
+  readonly #script: ReaderScript;
   /** How many questions are asked and not answered. */
   waiting = 0;
   #child: ChildProcess | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #end: NodeJS.Timeout | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+  #settle: PromiseWithResolvers<Answer> | null = null;
+
+  constructor(script: ReaderScript) {
+    this.#script = script;
+  }
 
   /** @throws AppError `file.slow` or `file.complex`; the process ends then, and the next question starts a new one */
   async ask(question: Question): Promise<Answer> {
@@ -43,19 +56,18 @@ export class ReaderProcess {
     const child = this.#child;
     child.ref();
     child.channel?.ref();
-    return new Promise<Answer>((resolve, reject) => {
-      this.#settle = { resolve, reject };
-      const late = () => this.#fail(child, new AppError("file.slow", { seconds: limits.seconds }));
-      this.#timer = setTimeout(late, limits.seconds * 1000);
-      child.send(question, (error) => error && this.#fail(child, error));
-    }).finally(() => {
+    this.#settle = Promise.withResolvers();
+    const late = () => this.#fail(child, new AppError("file.slow", { seconds: limits.seconds }));
+    this.#timer = setTimeout(late, limits.seconds * 1000);
+    child.send(question, (error) => error && this.#fail(child, error));
+    return this.#settle.promise.finally(() => {
       clearTimeout(this.#timer);
       this.#settle = null;
     });
   }
 
   #start(): ChildProcess {
-    const child = fork(/* turbopackIgnore: true */ scriptPath(), [], {
+    const child = fork(/* turbopackIgnore: true */ pathOf(this.#script.path), [], {
       execArgv: [
         "--no-warnings",
         `--max-old-space-size=${limits.megabytes}`,
@@ -65,10 +77,11 @@ export class ReaderProcess {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
     });
-    child.on("message", ({ answer, megabytes }: Reply) => {
+    child.on("message", ({ outcome, megabytes }: Reply<Answer>) => {
       if (this.#child !== child) return;
-      if (megabytes > stay.megabytes) this.#giveUp(child);
-      this.#settle?.resolve(answer);
+      if (megabytes > this.#script.megabytes) this.#giveUp(child);
+      if ("answer" in outcome) this.#settle?.resolve(outcome.answer);
+      else this.#settle?.reject(new AppError(outcome.code, outcome.values));
     });
     child.on("error", (error) => this.#fail(child, error));
     // An error that nobody caught ends with code 1; out of memory, a process is aborted.
@@ -95,16 +108,16 @@ export class ReaderProcess {
     this.#child?.channel?.unref();
     this.#end = setTimeout(() => {
       this.#giveUp(this.#child);
-    }, stay.time);
+    }, stay);
     this.#end.unref();
   }
 }
 
 /**
- * The script of the process lies beside this file. Inside the bundle it does not; the server, which alone uses that,
- * runs in the folder of the project.
+ * The script lies in the folder of the project, three above this file. Inside the bundle it does not; the server,
+ * which alone uses that, runs in the folder of the project.
  */
-function scriptPath(): string {
-  const beside = join(import.meta.dirname ?? "", "reader-main.ts");
-  return existsSync(beside) ? beside : join(process.cwd(), "lib", "docx", "import", "reader-main.ts");
+function pathOf(script: string): string {
+  const near = join(import.meta.dirname ?? "", "..", "..", "..", script);
+  return existsSync(near) ? near : join(process.cwd(), script);
 }

@@ -1,5 +1,4 @@
 import { templateExamples } from "../../sections/template-examples.ts";
-import { TemplateMatcher } from "../../sections/template-matcher.ts";
 import { builtInOutlines } from "../../templates/built-in/built-in-outlines.ts";
 import { builtInTemplates } from "../../templates/built-in/built-in-templates.ts";
 import { fromNotation } from "../../templates/built-in/notation.ts";
@@ -13,6 +12,6 @@ export function builtInKnowledge(): Knowledge {
   return {
     ...{ units: [], ownUnitId: "" },
     outlines: builtInOutlines.map(({ key, ...outline }) => ({ id: key, ...outline })),
-    matcher: new TemplateMatcher(templates.flatMap(templateExamples)),
+    examples: templates.flatMap(templateExamples),
   };
 }

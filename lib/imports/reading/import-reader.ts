@@ -1,4 +1,5 @@
 import { log } from "../../log.ts";
+import { newUuid } from "../../uuid.ts";
 import {
   type ClaimedFile,
   claimFiles,
@@ -7,10 +8,10 @@ import {
   releaseFiles,
   stopImport,
 } from "./mutations.ts";
-import type { Knowledge } from "./to-review.ts";
+import type { Known } from "./read-in-process.ts";
 
-/** How many files are read at the same time; the readers' threads take the load off this one. */
-const atOnce = 2;
+/** How many files are on their way at the same time: while two are read, others are fetched and stored. */
+const atOnce = 4;
 
 /** After how many files of an import its knowledge is loaded again: corrections made meanwhile count. */
 const fresh = 400;
@@ -34,7 +35,7 @@ export class ImportReader {
   #running: Promise<void> | null = null;
   #again = false;
   #stopping = false;
-  #known: { importId: string; knowledge: Knowledge | null; read: number } | null = null;
+  #known: (Known & { importId: string; read: number }) | null = null;
 
   /** Says that there may be files to read. */
   wake(): void {
@@ -73,12 +74,12 @@ export class ImportReader {
   }
 
   async #read(files: ClaimedFile[]): Promise<void> {
-    const knowledge = await this.#knowledge(files[0]!, files.length);
-    if (!knowledge) return stopImport(files[0]!.importId);
+    const known = await this.#knowledge(files[0]!, files.length);
+    if (!known) return stopImport(files[0]!.importId);
     const waiting = [...files];
     const readers = Array.from({ length: atOnce }, async () => {
       for (let file = waiting.shift(); file && !this.#stopping; file = waiting.shift()) {
-        await readFile(file, knowledge);
+        await readFile(file, known);
       }
     });
     try {
@@ -88,11 +89,12 @@ export class ImportReader {
     }
   }
 
-  async #knowledge({ importId, userId }: ClaimedFile, files: number): Promise<Knowledge | null> {
+  async #knowledge({ importId, userId }: ClaimedFile, files: number): Promise<Known | null> {
     if (this.#known?.importId !== importId || this.#known.read >= fresh) {
-      this.#known = { importId, knowledge: await knowledgeFor(userId), read: 0 };
+      const knowledge = await knowledgeFor(userId);
+      this.#known = knowledge && { as: newUuid(), knowledge, importId, read: 0 };
     }
-    this.#known.read += files;
-    return this.#known.knowledge;
+    if (this.#known) this.#known.read += files;
+    return this.#known;
   }
 }

@@ -1,19 +1,17 @@
-import type { Prisma } from "../../../prisma/client/client.ts";
 import { scopeOfUser } from "../../auth/scope-of-user.ts";
 import { db } from "../../db.ts";
 import { fileKind } from "../../docx/import/file-kind.ts";
 import type { FilesOfZip } from "../../docx/import/files-of-zip.ts";
-import type { OpenedFile } from "../../docx/import/open-file.ts";
-import { openInWorker, unzipInWorker } from "../../docx/import/open-in-worker.ts";
+import { unzipInWorker } from "../../docx/import/open-in-worker.ts";
 import { prepareFile } from "../../docx/import/prepare-file.ts";
 import { env } from "../../env.ts";
 import { AppError, isAppError } from "../../errors.ts";
 import { log } from "../../log.ts";
-import { storable } from "../../storable.ts";
 import { hashOf } from "../hash-of.ts";
 import { loadKnowledge } from "../queries.ts";
-import { placesToLookAt } from "../review/places.ts";
-import { type Knowledge, toReview } from "./to-review.ts";
+import { type Known, readInProcess } from "./read-in-process.ts";
+import type { ReadFile } from "./reader-main.ts";
+import type { Knowledge } from "./to-review.ts";
 
 /** How many files are taken at a time, all of one import: between, other imports have their turn. */
 const turn = 8;
@@ -56,7 +54,7 @@ export async function knowledgeFor(userId: string): Promise<Knowledge | null> {
  * Reads a file that was taken: its documents, or why it cannot be read, are stored. It never throws for
  * what is wrong with the file.
  */
-export async function readFile({ id, name }: ClaimedFile, knowledge: Knowledge): Promise<void> {
+export async function readFile({ id, name }: ClaimedFile, known: Known): Promise<void> {
   const file = await db().importFile.findUnique({ where: { id }, select: { bytes: true } });
   if (!file?.bytes) return;
   const limit = env().FILE_LIMIT_MB;
@@ -65,7 +63,7 @@ export async function readFile({ id, name }: ClaimedFile, knowledge: Knowledge):
       return await storeMembers(id, await unzipInWorker(name, file.bytes, limit));
     }
     const { bytes } = await prepareFile(name, file.bytes);
-    await storeDocuments(id, await openInWorker(name, bytes, limit), knowledge);
+    await storeDocuments(id, await readInProcess({ name, bytes }, known, limit));
     // What was made of it is what pictures are taken from later.
     if (bytes !== file.bytes) {
       await db().importFile.updateMany({ where: { id }, data: { bytes: new Uint8Array(bytes) } });
@@ -118,21 +116,19 @@ async function storeMembers(archiveId: string, { files, refused }: FilesOfZip): 
   );
 }
 
-async function storeDocuments(fileId: string, opened: OpenedFile, knowledge: Knowledge): Promise<void> {
-  const documents = opened.documents.map((document, position) => {
-    const { review, facts } = toReview(document, knowledge);
-    return {
-      ...{ fileId, position, ...facts, doubts: placesToLookAt(review, facts.year).length },
-      review: storable(review) as unknown as Prisma.InputJsonValue,
-    };
-  });
-  await db().$transaction(async (tx) => {
-    const { count } = await tx.importFile.updateMany({
-      where: { id: fileId, state: "reading" },
-      data: { state: "read", warnings: opened.warnings },
-    });
-    if (count > 0) await tx.importDocument.createMany({ data: documents });
-  });
+async function storeDocuments(fileId: string, { documents, warnings }: ReadFile): Promise<void> {
+  await db().$executeRaw`
+    with read as (
+      update import_file set state = 'read', warnings = ${JSON.stringify(warnings)}::jsonb
+      where id = ${fileId}::uuid and state = 'reading' returning id
+    )
+    insert into import_document
+      (id, file_id, position, title, review, doubts, unit_id, outline_id, period_kind, year, part)
+    select row.id, read.id, position, title, review, doubts, "unitId", "outlineId", "periodKind", year, part
+    from read cross join jsonb_to_recordset(${documents}::jsonb) as row (
+      id uuid, position int, title text, review jsonb, doubts int, "unitId" uuid, "outlineId" uuid,
+      "periodKind" "PeriodKind", year int, part int
+    )`;
 }
 
 /** Lets go of files that were taken and not read, so that they are taken again at once. */

@@ -1,6 +1,8 @@
 import type { PeriodKind } from "../../../prisma/client/enums.ts";
 import { signatureStyles } from "../../document/frame.ts";
 import type { Structured } from "../../document/structure/structure.ts";
+import { matcherOf } from "../../sections/matcher-of.ts";
+import type { ExampleText } from "../../sections/template-examples.ts";
 import type { Match, TemplateMatcher } from "../../sections/template-matcher.ts";
 import { wordsOf } from "../../sections/words-of.ts";
 import { guessOutline, type KnownOutline } from "../guess/guess-outline.ts";
@@ -9,13 +11,21 @@ import { guessUnit, type KnownUnit } from "../guess/guess-unit.ts";
 import { type Review, type ReviewBlock, styleOf, wordsOfNode } from "../review/review.ts";
 import { sectionTexts } from "../review/section-texts.ts";
 
-/** What guesses are made from: the caller's units, kinds of summary and templates. */
+/** What guesses are made from, as plain data: the caller's units, kinds of summary, and sections of known templates. */
 export type Knowledge = {
   units: readonly KnownUnit[];
   outlines: readonly KnownOutline[];
-  matcher: TemplateMatcher;
+  examples: readonly ExampleText[];
   ownUnitId: string;
 };
+
+/** The same, ready to guess with. */
+export type Learned = Omit<Knowledge, "examples"> & { matcher: TemplateMatcher };
+
+/** Learns from the examples. */
+export function learn({ examples, ...rest }: Knowledge): Learned {
+  return { ...rest, matcher: matcherOf(examples) };
+}
 
 /** What a document is about, guessed or chosen. */
 export type DocumentFacts = {
@@ -31,7 +41,7 @@ export type DocumentFacts = {
 const likely = 0.25;
 
 /** A document that was read, with the templates of its sections, and what it is about, guessed. */
-export function toReview(read: Structured, knowledge: Knowledge): { review: Review; facts: DocumentFacts } {
+export function toReview(read: Structured, knowledge: Learned): { review: Review; facts: DocumentFacts } {
   const blocks = withMatches(
     read.blocks.map((block, key) => ({ ...block, key })),
     knowledge.matcher,

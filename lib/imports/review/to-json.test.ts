@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openFile } from "../../docx/import/open-file.ts";
 import { builtInKnowledge } from "../reading/built-in-knowledge.ts";
-import { toReview } from "../reading/to-review.ts";
+import { learn, toReview } from "../reading/to-review.ts";
 import { reviewJson } from "./to-json.ts";
 
 const prose = "这一年，全县上下同心协力，做了不少工作，取得了一些成绩。".repeat(8);
@@ -26,10 +26,10 @@ ${prose}
 一. 教师资格认定
 认定120人。`;
 
-const knowledge = {
+const knowledge = learn({
   ...builtInKnowledge(),
   units: [{ id: "u", name: "云山县教育局", shortName: "县教育局" }],
-};
+});
 const names = { unit: () => "云山县教育局", template: (key: string) => key };
 
 test("documents, sections and what is around them, nothing lost and nothing twice", () => {

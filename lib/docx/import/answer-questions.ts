@@ -1,0 +1,29 @@
+import { type ErrorCode, type ErrorValues, isAppError } from "../../errors.ts";
+
+/** The answer of a process that reads files, or the AppError that was thrown. */
+type Outcome<Answer> = { answer: Answer } | { code: ErrorCode; values: ErrorValues };
+
+/** What it sends back: that, and how much memory it has taken. */
+export type Reply<Answer> = { outcome: Outcome<Answer>; megabytes: number };
+
+/**
+ * Makes this process a reader: it answers one question after the other until nobody asks any more. A file that is
+ * slow or large to read must not keep the server from answering.
+ */
+export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer): void {
+  process.on("message", (question: Question) => {
+    const outcome = outcomeOf(() => answer(question));
+    const reply: Reply<Answer> = { outcome, megabytes: process.memoryUsage.rss() / 1024 / 1024 };
+    process.send?.(reply);
+  });
+  process.on("disconnect", () => process.exit());
+}
+
+function outcomeOf<Answer>(run: () => Answer): Outcome<Answer> {
+  try {
+    return { answer: run() };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { code: error.code, values: error.values };
+  }
+}
