@@ -1,4 +1,4 @@
-import type { CarriedKind } from "#lib/document/carried-over.ts";
+import type { CarriedKind } from "#lib/document/carried-kinds.ts";
 import { findStale } from "#lib/sections/carry-over/find-stale.ts";
 import type { Known } from "#lib/sections/carry-over/reading.ts";
 import { tagWords } from "#lib/sections/cut-words.ts";

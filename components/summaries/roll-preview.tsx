@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { carriedKinds } from "#lib/document/carried-over.ts";
+import { carriedKinds } from "#lib/document/carried-kinds.ts";
 import { numberSections } from "#lib/document/numbering.ts";
 import type { RollPreview as Preview } from "#lib/summaries/rolling/queries.ts";
 

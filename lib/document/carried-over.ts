@@ -1,26 +1,5 @@
 import { Mark } from "@tiptap/core";
-
-/**
- * What can be stale in text of an older summary: years and other periods, ordinals of meetings and
- * events, dates, counts with their measure words, percentages, amounts of money, titles in 《》, document
- * numbers, persons, places, units.
- */
-export const carriedKinds = [
-  "year",
-  "ordinal",
-  "date",
-  "count",
-  "percentage",
-  "amount",
-  "title",
-  "number",
-  "person",
-  "place",
-  "unit",
-] as const;
-
-/** One of `carriedKinds`. */
-export type CarriedKind = (typeof carriedKinds)[number];
+import { type CarriedKind, carriedKinds } from "./carried-kinds.ts";
 
 /** What a person decided: it is right as it was, or it says something else now. */
 export const decisions = ["kept", "changed"] as const;

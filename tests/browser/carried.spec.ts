@@ -178,6 +178,7 @@ test("Users can copy carried-over text elsewhere, and it keeps where it came fro
   await openSummary(page, office, [line("title", "另一份总结"), line("body", "开头。")]);
   await caretAtEndOf(page, "开头。");
   await press(page, "Enter", "Control+v");
+  await page.getByRole("complementary", { name: "侧栏" }).getByRole("button", { name: /沿用/ }).click();
   await expect(panel(page).getByRole("status")).toHaveText("已定 1 / 6");
   await expectSaved(page);
   const id = page.url().split("/").at(-1) ?? "";

@@ -1,4 +1,5 @@
-import type { CarriedAttributes, CarriedKind } from "../../document/carried-over.ts";
+import type { CarriedKind } from "../../document/carried-kinds.ts";
+import type { CarriedAttributes } from "../../document/carried-over.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { type Source, sourceText } from "../../document/source.ts";
 import type { Period } from "../../period.ts";

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { carriedOf } from "../../document/carried.ts";
-import type { CarriedKind } from "../../document/carried-over.ts";
+import type { CarriedKind } from "../../document/carried-kinds.ts";
 import { sectionsOf } from "../../document/sections.ts";
 
 /** What was carried over in one section: how many words of each kind, and how many say something else now. */

@@ -1,4 +1,4 @@
-import type { CarriedKind } from "../../document/carried-over.ts";
+import type { CarriedKind } from "../../document/carried-kinds.ts";
 import type { TaggedWord } from "../cut-words.ts";
 import { findAmounts } from "./find-amounts.ts";
 import { findCounts } from "./find-counts.ts";

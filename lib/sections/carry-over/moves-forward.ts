@@ -1,4 +1,4 @@
-import type { CarriedKind } from "../../document/carried-over.ts";
+import type { CarriedKind } from "../../document/carried-kinds.ts";
 import { type Period, periodName } from "../../period.ts";
 import { halfWidth, type Stale } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CarriedKind } from "../../document/carried-over.ts";
+import type { CarriedKind } from "../../document/carried-kinds.ts";
 import type { Period } from "../../period.ts";
 import { proposal } from "./propose.ts";
 

@@ -1,4 +1,4 @@
-import type { CarriedKind } from "../../document/carried-over.ts";
+import type { CarriedKind } from "../../document/carried-kinds.ts";
 import { chineseNumber } from "../../document/numbering.ts";
 import type { Period } from "../../period.ts";
 import { chineseNumerals, numeralValue } from "./numerals.ts";
