@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { blankKinds } from "#lib/document/blank.ts";
-import { paragraphStyles } from "#lib/document/paragraph.ts";
+import { paragraphStyles } from "#lib/document/paragraph-styles.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 
 const awkward = [

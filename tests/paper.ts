@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "#lib/document/schema.ts";
 
 /** Something inside a paragraph; a plain string is text. */

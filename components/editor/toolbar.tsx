@@ -4,7 +4,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { Bold, FolderOpen, ImagePlus, Link2, Redo2, Search, SquareDashed, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ParagraphStyle, paragraphStyles, sectionStyles } from "#lib/document/paragraph.ts";
+import { type ParagraphStyle, paragraphStyles, sectionStyles } from "#lib/document/paragraph-styles.ts";
 import { TableMenu } from "./table-menu.tsx";
 import { ToolButton, ToolDivider } from "./tool-button.tsx";
 import type { Zoom } from "./use-zoom.ts";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type ParagraphStyle, paragraphStyles } from "#lib/document/paragraph.ts";
+import { type ParagraphStyle, paragraphStyles } from "#lib/document/paragraph-styles.ts";
 
 type Props = {
   style: ParagraphStyle | null;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type MouseEvent, memo, useRef, useState } from "react";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import type { ReviewChange } from "#lib/imports/review/change-review.ts";
 import { isUnsure, type ReviewBlock, styleOf, wordsOfNode } from "#lib/imports/review/review.ts";

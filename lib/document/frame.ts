@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "./paragraph.ts";
+import type { ParagraphStyle } from "./paragraph-styles.ts";
 
 /** What stands above a text. */
 export const headStyles: ReadonlySet<ParagraphStyle> = new Set(["title", "byline"]);

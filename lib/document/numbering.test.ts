@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chineseNumber, levelOf, numberParagraphs, numberSections, outlineNumber } from "./numbering.ts";
-import { paragraphStyles } from "./paragraph.ts";
+import { paragraphStyles } from "./paragraph-styles.ts";
 
 test.each([
   [1, "一"],

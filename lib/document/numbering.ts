@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "./paragraph.ts";
+import type { ParagraphStyle } from "./paragraph-styles.ts";
 
 const digits = "零一二三四五六七八九";
 

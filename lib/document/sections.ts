@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { blankText } from "./blank-text.ts";
 import { frameStyles, signatureStyles } from "./frame.ts";
-import type { ParagraphStyle } from "./paragraph.ts";
+import type { ParagraphStyle } from "./paragraph-styles.ts";
 import { perNode } from "./per-node.ts";
 
 /** A section of a document: what stands from one level-1 heading to the next. */

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { headStyles, signatureStyles } from "../document/frame.ts";
 import { levelOf, numberParagraphs } from "../document/numbering.ts";
-import type { ParagraphStyle } from "../document/paragraph.ts";
+import type { ParagraphStyle } from "../document/paragraph-styles.ts";
 import { textOf } from "../document/sections.ts";
 import { signatureIndents } from "./signature-indents.ts";
 import { textWidth } from "./text-width.ts";

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { blankKinds } from "../document/blank.ts";
-import { sectionStyles } from "../document/paragraph.ts";
+import { sectionStyles } from "../document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "../document/schema.ts";
 import { AppError, isAppError } from "../errors.ts";
 

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { BrowserContext } from "@playwright/test";
+import { db } from "#lib/db.ts";
+import { makeSections } from "../../tests/builders.ts";
+import { bringIn } from "./bring-in.ts";
 import { type Figure, figure } from "./figure.ts";
+import { importFile } from "./import-files.ts";
 import type { Stage } from "./stage.ts";
 
 /** Time (ms) after the load in which a page fetches what it needs at once but not first. */
@@ -18,13 +22,24 @@ export async function firstLoadEditor(stage: Stage): Promise<Figure[]> {
   return [figure("first-load-editor", sizes, "KB", 340, "max")];
 }
 
-/** The same for every other page that needs no id; the heaviest is named on the error stream. */
+/** The same for every other page that needs no id, and those of the library that do; the heaviest is named on the error stream. */
 export async function firstLoadPages(stage: Stage): Promise<Figure[]> {
   const sizes = new Map<string, number>();
-  for (const path of ["/", ...pagesWithoutIds()]) sizes.set(path, await scriptsOf(stage, path));
+  const paths = ["/", ...pagesWithoutIds(), ...(await pagesOfLibrary(stage))];
+  for (const path of paths) sizes.set(path, await scriptsOf(stage, path));
   const [heaviest] = [...sizes].sort(([, a], [, b]) => b - a);
   console.error(`heaviest page: ${heaviest?.[0]} (${heaviest?.[1].toFixed(1)} KB)`);
   return [figure("first-load-pages", [...sizes.values()], "KB", 200, "max")];
+}
+
+/** An import, a document of it under review, and a section. */
+async function pagesOfLibrary(stage: Stage): Promise<string[]> {
+  const { id } = await bringIn(stage, [importFile(0)]);
+  const where = { file: { importId: id } };
+  const document = await db().importDocument.findFirstOrThrow({ where, select: { id: true } });
+  const summary = await stage.summary(2_000);
+  const [section] = await makeSections(await db().summary.findUniqueOrThrow({ where: { id: summary } }));
+  return [`/imports/${id}`, `/imports/documents/${document.id}`, `/sections/${section}`];
 }
 
 function pagesWithoutIds(): string[] {

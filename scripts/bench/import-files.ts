@@ -1,5 +1,5 @@
 import { chineseNumber, levelOf } from "#lib/document/numbering.ts";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "#lib/document/schema.ts";
 import { cutWords } from "#lib/docx/cut-words.ts";
 import { exportDocx } from "#lib/docx/export/export-docx.ts";

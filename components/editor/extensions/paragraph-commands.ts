@@ -2,7 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { levelOf } from "#lib/document/numbering.ts";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { moveBlockRange } from "./move-blocks.ts";
 
 declare module "@tiptap/core" {

@@ -1,5 +1,5 @@
 import { Extension, InputRule } from "@tiptap/core";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { newUuid } from "#lib/uuid.ts";
 
 const rules: [RegExp, ParagraphStyle][] = [

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import { sectionsOf } from "#lib/document/sections.ts";
 import { cell, p, table } from "../../../tests/paper.ts";

@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "../paragraph.ts";
+import type { ParagraphStyle } from "../paragraph-styles.ts";
 import { pieceMarker } from "./piece-marker.ts";
 import {
   type RawBlock,

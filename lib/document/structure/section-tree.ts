@@ -1,7 +1,7 @@
 import { blankText } from "../blank-text.ts";
 import { signatureStyles } from "../frame.ts";
 import { levelOf, numberParagraphs } from "../numbering.ts";
-import type { ParagraphStyle } from "../paragraph.ts";
+import type { ParagraphStyle } from "../paragraph-styles.ts";
 import type { DocumentJson } from "../schema.ts";
 import { withoutStop } from "../sections.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { numberParagraphs } from "../numbering.ts";
-import type { ParagraphStyle } from "../paragraph.ts";
+import type { ParagraphStyle } from "../paragraph-styles.ts";
 import { blocksOfText } from "./raw-block.ts";
 import { structure } from "./structure.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paragraphStyles } from "../../document/paragraph.ts";
+import { paragraphStyles } from "../../document/paragraph-styles.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { blocksOfText } from "../../document/structure/raw-block.ts";
 import { structure } from "../../document/structure/structure.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ParagraphStyle, paragraphStyles } from "../../document/paragraph.ts";
+import { type ParagraphStyle, paragraphStyles } from "../../document/paragraph-styles.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { leadEnd } from "../../document/structure/lead-end.ts";
 import { typedNumber } from "../../document/structure/typed-number.ts";

@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "../../document/paragraph.ts";
+import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { documentOf, type StructuredBlock } from "../../document/structure/to-blocks.ts";
 import type { Warning } from "../../document/structure/warning.ts";

@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "../../document/paragraph.ts";
+import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
 import { sectionRows } from "../../document/section-rows.ts";
 import { sectionsOf } from "../../document/sections.ts";

@@ -4,7 +4,7 @@ import type { Summary, Unit } from "../../../prisma/client/client.ts";
 import { makeScope, makeSections, makeSummary, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import type { Scope } from "../../auth/scope.ts";
-import type { ParagraphStyle } from "../../document/paragraph.ts";
+import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { carrySection, findSection } from "./queries.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import type { ParagraphStyle } from "#lib/document/paragraph.ts";
+import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { makeSummary } from "../../builders.ts";
 import type { Office } from "./office.ts";
