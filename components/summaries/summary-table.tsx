@@ -72,13 +72,13 @@ export function SummaryTable({ summaries, mayDelete, mayRoll }: Props) {
                 {format.relativeTime(summary.updatedAt, now)}
               </time>
             </Td>
-            <Td className="whitespace-nowrap py-1 text-right">
+            <Td className="whitespace-nowrap px-1.5! py-1 text-right">
               {mayRoll && !summary.deletedAt && (
                 <Link
                   href={`/summaries/new/from?source=${summary.id}`}
-                  aria-label={t("roll.action", { title: summary.title })}
-                  title={t("roll.tab")}
-                  className="inline-flex size-8 items-center justify-center rounded-md text-ink-2 hover:bg-line/60 hover:text-ink"
+                  aria-label={t("roll.action")}
+                  title={t("roll.action")}
+                  className="inline-flex h-8 w-7 items-center justify-center rounded-md text-ink-2 hover:bg-line/60 hover:text-ink"
                 >
                   <CalendarPlus aria-hidden className="size-4" />
                 </Link>

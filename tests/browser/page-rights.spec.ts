@@ -4,7 +4,14 @@ import { db } from "#lib/db.ts";
 import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
 import { testPassword } from "../builders.ts";
 import { makeOffice, type Office } from "./support/office.ts";
-import { secret, secretSection, secretSummary, secretTemplate } from "./support/secret-things.ts";
+import {
+  secret,
+  secretImport,
+  secretImportDocument,
+  secretSection,
+  secretSummary,
+  secretTemplate,
+} from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
 /** The pages of app/ as addresses, e.g. `/summaries/[id]`. */
@@ -17,6 +24,8 @@ function pages(): string[] {
 
 /** What the pages about one thing are about. */
 const things: Record<string, (office: Office) => Promise<string>> = {
+  "/imports/[id]": secretImport,
+  "/imports/documents/[id]": secretImportDocument,
   "/summaries/[id]": secretSummary,
   "/sections/[id]": secretSection,
   "/templates/[id]": secretTemplate,

@@ -23,6 +23,11 @@ export async function secretImport({ unit, drafter }: Office): Promise<string> {
   return (await makeImport({ unitId: unit.id, userId: drafter.id }, secret)).id;
 }
 
+/** A document of such an import. */
+export async function secretImportDocument({ unit, drafter }: Office): Promise<string> {
+  return (await makeImport({ unitId: unit.id, userId: drafter.id }, secret)).documents[0];
+}
+
 /** A picture of a summary of the office. */
 export async function secretImage(office: Office): Promise<string> {
   const size = { width: 1, height: 1, size: tinyPng.length };
