@@ -11,14 +11,12 @@ import { textWidth } from "./text-width.ts";
  */
 export function columnWidths(table: Node, total: number): number[] {
   const { map, width } = TableMap.get(table);
-  const drawn = new Array<number>(width).fill(0);
+  const drawn = drawnWidths(table);
   const longest = new Array<number>(width).fill(3);
   for (const [i, at] of map.entries()) {
     const cell = at === 0 ? null : table.nodeAt(at);
     if (!cell || (i >= width && map[i - width] === at)) continue;
     const column = i % width;
-    const offset = column - (map.indexOf(at) % width);
-    drawn[column] ||= Math.max(0, Number(cell.attrs.colwidth?.[offset]) || 0);
     if (cell.attrs.colspan === 1) longest[column] = Math.max(longest[column]!, longestLine(cell));
   }
   const known = drawn.filter((pixels) => pixels > 0);
@@ -28,6 +26,20 @@ export function columnWidths(table: Node, total: number): number[] {
     return pixels || mean;
   });
   return shares(weights, total);
+}
+
+/** The widths in pixels that the author drew a table's columns to, 0 for those that nobody drew. */
+export function drawnWidths(table: Node): number[] {
+  const { map, width } = TableMap.get(table);
+  const drawn = new Array<number>(width).fill(0);
+  for (const [i, at] of map.entries()) {
+    const cell = at === 0 ? null : table.nodeAt(at);
+    if (!cell || (i >= width && map[i - width] === at)) continue;
+    const column = i % width;
+    const offset = column - (map.indexOf(at) % width);
+    drawn[column] ||= Math.max(0, Number(cell.attrs.colwidth?.[offset]) || 0);
+  }
+  return drawn;
 }
 
 /** Length of a cell's longest paragraph; beyond 16 characters it may as well wrap. */

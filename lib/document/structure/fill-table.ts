@@ -8,10 +8,11 @@ export const widestCell = 100;
 
 /**
  * Makes a table rectangular, as the editor needs it: spans that reach over its edges or into other
- * cells are cut, places without a cell get an empty one, rows without a cell of their own are dropped.
+ * cells are cut, places without a cell get an empty one, rows without a cell of their own are dropped, unless our
+ * exporter wrote them.
  */
 export function fillTable(table: RawTable): { rows: PlacedCell[][]; widths: number[] } {
-  const source = table.rows.filter((row) => row.length > 0);
+  const source = table.rows.filter((row) => row.length > 0 || table.exact);
   const taken = source.map(() => [] as boolean[]);
   const rows = source.map((row, r) => placeRow(row, r, taken));
   const columns = taken.reduce((most, row) => Math.max(most, row.length), 1);

@@ -1,6 +1,7 @@
+import { levelOf, outlineNumber } from "../numbering.ts";
 import { leadEnd } from "./lead-end.ts";
-import { type Item, isText, type Line } from "./line.ts";
-import { sliceRuns, trimRuns } from "./raw-block.ts";
+import { type Item, isExact, isText, type Line } from "./line.ts";
+import { sliceRuns, textOfRuns, trimRuns } from "./raw-block.ts";
 import { type NumberKind, numberKinds } from "./typed-number.ts";
 import type { Warning } from "./warning.ts";
 import { wordNumbers } from "./word-number.ts";
@@ -20,28 +21,32 @@ export function findLevels(
   items: readonly Item[],
   fragment: boolean,
 ): { removed: string[]; warnings: Warning[] } {
-  const lines = withoutAttachments(items.filter(isText)).filter((line) => line.style === "body");
-  if (!fragment) numberByWords(lines);
-  const { levels, shifted } = levelsOfKinds(lines, fragment);
+  const texts = items.filter(isText);
+  const guessed = texts.filter((line) => !isExact(line));
+  const isPart = fragment || guessed.length < texts.length;
+  const lines = withoutAttachments(guessed).filter((line) => line.style === "body");
+  if (!isPart) numberByWords(lines);
+  const { levels, shifted } = levelsOfKinds(lines, isPart);
   const topHeading = lines
     .filter(isStyledHeading)
     .reduce((top, { hint }) => Math.min(top, Number(hint.heading)), 9);
   const removed: string[] = [];
   const warnings: Warning[] = shifted ? [{ code: "numbering-shifted", values: {} }] : [];
   const counts = [0, 0, 0, 0];
-  for (const line of lines) {
-    const level = levelOfLine(line, levels, topHeading, fragment);
+  const found = new Map(lines.map((line) => [line, levelOfLine(line, levels, topHeading, fragment)]));
+  for (const line of texts) {
+    const level = isExact(line) ? levelOf(line.style) : (found.get(line) ?? null);
     if (level === null) continue;
     counts[level - 1]! += 1;
     counts.fill(0, level);
-    const differs = differing(line, counts[level - 1]!, fragment);
+    const differs = differing(line, level, counts[level - 1]!, fragment);
     if (differs) {
       warnings.push(differs);
       line.doubts.push(differs);
     }
-    if (line.number) removed.push(takeNumberOff(line));
+    if (line.number || line.hint.exact?.drawn) removed.push(takeNumberOff(line));
     line.style = `level${level}`;
-    line.lead = line.hint.heading === undefined || line.number ? leadEnd(line.runs, level) : 0;
+    line.lead = isLeadSaid(line) ? 0 : leadEnd(line.runs, level);
   }
   return { removed: removed.filter((token) => token !== ""), warnings };
 }
@@ -102,19 +107,32 @@ function isSequence(lines: readonly Line[]): boolean {
   return lines.every((line, index) => line.number?.value === index + 1);
 }
 
-/** A typed number that will not be the computed one. In a fragment only the order of numbers counts. */
-function differing(line: Line, computed: number, fragment: boolean): Warning | null {
-  if (!line.number || line.number.length === 0 || fragment || line.number.value === computed) return null;
-  const typed = line.text.slice(0, line.number.length).trim();
-  const words = line.text.slice(line.number.length, line.number.length + 24);
-  return { code: "number-differs", values: { typed, computed, words } };
+/** Whether nothing has to be guessed about the heading words. */
+function isLeadSaid({ hint, number, runs }: Line): boolean {
+  if (hint.exact) return number === null || runs.some((run) => run.lead);
+  return hint.heading !== undefined && number === null;
+}
+
+/** A number that will not be the computed one. In a fragment only the order of numbers counts. */
+function differing(line: Line, level: Level, computed: number, fragment: boolean): Warning | null {
+  const { length } = numberOf(line);
+  if (length === 0 || fragment) return null;
+  const typed = line.text.slice(0, length).trim();
+  const agrees = line.number ? line.number.value === computed : typed === outlineNumber(level, computed);
+  const words = line.text.slice(length, length + 24);
+  return agrees ? null : { code: "number-differs", values: { typed, computed, words } };
+}
+
+/** The number at the beginning of the text, typed by a person or drawn by our exporter. */
+function numberOf({ number, text, hint }: Line): string {
+  return text.slice(0, number?.length ?? hint.exact?.drawn.length ?? 0);
 }
 
 function takeNumberOff(line: Line): string {
-  const length = line.number?.length ?? 0;
-  const token = line.text.slice(0, length);
-  line.runs = trimRuns(sliceRuns(line.runs, length, line.text.length));
-  line.text = line.text.slice(length).trim();
+  const token = numberOf(line);
+  const rest = sliceRuns(line.runs, token.length, line.text.length);
+  line.runs = isExact(line) ? rest : trimRuns(rest);
+  line.text = textOfRuns(line.runs);
   line.typed = token.trim();
   return line.typed;
 }

@@ -1,4 +1,4 @@
-import { type Item, isText, type Line, makeLine } from "./line.ts";
+import { type Item, isExact, isText, type Line, makeLine } from "./line.ts";
 import type { RawRun } from "./raw-block.ts";
 import { closing, unclosed } from "./sentence.ts";
 import type { Warning } from "./warning.ts";
@@ -55,7 +55,7 @@ function joinRuns(before: readonly RawRun[], after: readonly RawRun[]): RawRun[]
 }
 
 function belongs(before: Line, after: Line, full: boolean): boolean {
-  if (before.text.length > longest) return false;
+  if (before.text.length > longest || isExact(before) || isExact(after)) return false;
   if (after.hint.heading || after.hint.number || before.hint.heading || after.hint.note) return false;
   if (cannotBegin.test(after.text)) return true;
   if (before.number?.length === before.text.length) return after.number === null && after.text.length <= 80;

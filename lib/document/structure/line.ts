@@ -1,3 +1,4 @@
+import { levelOf } from "../numbering.ts";
 import type { ParagraphStyle } from "../paragraph-styles.ts";
 import { pieceMarker } from "./piece-marker.ts";
 import {
@@ -35,6 +36,11 @@ export type Line = {
 /** What a document is made of while its structure is being found. */
 export type Item = Line | RawTable | RawImage;
 
+/** True for what our exporter wrote: nothing about it is to be guessed. */
+export function isExact(item: Item): boolean {
+  return item.kind === "line" ? item.hint.exact !== undefined : item.exact === true;
+}
+
 /** True for a paragraph that belongs to the document. */
 export function isText(item: Item | undefined): item is Line {
   return item?.kind === "line" && !item.aside;
@@ -46,15 +52,13 @@ const marker = /^(?:[>＞]\s*|[-*+]\s+(?!\d{1,3}\s?-$)|#{1,6}\s+)+/;
 /** A paragraph with these words; its number is looked for. */
 export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {
   const text = textOfRuns(runs);
-  const automatic = hint.number ? typedNumber(hint.number) : null;
-  const number = hint.note ? null : automatic ? { ...automatic, length: 0 } : typedNumber(text);
   return {
     kind: "line",
     runs,
     text,
     hint,
-    number,
-    style: "body",
+    number: numberOf(text, hint),
+    style: hint.exact?.style ?? "body",
     lead: 0,
     aside: false,
     typed: "",
@@ -62,9 +66,16 @@ export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {
   };
 }
 
+function numberOf(text: string, { exact, note, number }: RawHint): TypedNumber | null {
+  const none = exact ? exact.drawn !== "" || levelOf(exact.style) === null : note;
+  if (none) return null;
+  const automatic = number ? typedNumber(number) : null;
+  return automatic ? { ...automatic, length: 0 } : typedNumber(text);
+}
+
 /**
  * Blocks as items: markers of web pages taken off, paragraphs cut at line breaks that stand between
- * paragraphs, empty ones left out.
+ * paragraphs, empty ones left out; exact ones as they are.
  */
 export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: string[] } {
   const removed: string[] = [];
@@ -72,6 +83,10 @@ export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: 
   for (const block of blocks) {
     if (block.kind !== "paragraph") {
       items.push(block);
+      continue;
+    }
+    if (block.hint?.exact) {
+      items.push(makeLine(block.runs, block.hint));
       continue;
     }
     for (const [index, piece] of pieces(block.runs).entries()) {

@@ -1,8 +1,21 @@
-/** A piece of text of one look; "\n" is a line break inside the paragraph. */
-export type RawRun = { text: string; bold?: boolean; link?: string };
+import type { BlankKind } from "../blank.ts";
+import type { ParagraphStyle } from "../paragraph-styles.ts";
 
-/** What the source says about a paragraph beyond its words; everything is optional, nothing is trusted. */
+/** A piece of text of one look; "\n" is a line break inside the paragraph. */
+export type RawRun = {
+  text: string;
+  bold?: boolean;
+  link?: string;
+  /** Heading words, in an exact paragraph. */
+  lead?: true;
+  /** What a blank wants whose 【prompt】 the text is. */
+  blank?: BlankKind;
+};
+
+/** What the source says about a paragraph beyond its words; everything is optional, only `exact` is trusted. */
 export type RawHint = {
+  /** What the paragraph is for certain: our exporter wrote it. */
+  exact?: ExactHint;
   /** "title" or an outline level, 1 for the highest, from a named style. */
   heading?: "title" | number;
   /** The automatic number as the word processor shows it: 一、 （二） 3. (4) ① */
@@ -16,17 +29,30 @@ export type RawHint = {
   size?: number;
 };
 
+/** A paragraph that our exporter wrote, and the number that it drew at the beginning of the text; "" where it drew none. */
+export type ExactHint = { style: ParagraphStyle; drawn: string };
+
 /** A paragraph as a reader found it, before anything is known about its place in the document. */
 export type RawParagraph = { kind: "paragraph"; runs: RawRun[]; hint?: RawHint };
 
 /** A cell; each of its paragraphs is a list of runs. */
 export type RawCell = { paragraphs: RawRun[][]; colspan: number; rowspan: number; header: boolean };
 
-/** A table: rows of the cells that begin in them; widths of the columns in pixels. */
-export type RawTable = { kind: "table"; rows: RawCell[][]; widths: number[] };
+/**
+ * A table: rows of the cells that begin in them; widths of the columns in pixels, 0 for one without. What our exporter
+ * wrote is `exact`.
+ */
+export type RawTable = { kind: "table"; rows: RawCell[][]; widths: number[]; exact?: boolean };
 
 /** A picture; `ref` names its bytes, sizes in pixels. */
-export type RawImage = { kind: "image"; ref: string; width?: number; height?: number; alt?: string };
+export type RawImage = {
+  kind: "image";
+  ref: string;
+  width?: number | null;
+  height?: number | null;
+  alt?: string;
+  exact?: boolean;
+};
 
 /** What every reader (Word file, text, clipboard) makes, and `structure` understands. */
 export type RawBlock = RawParagraph | RawTable | RawImage;

@@ -1,4 +1,4 @@
-import { type Item, isText, type Line, makeLine } from "./line.ts";
+import { type Item, isExact, isText, type Line, makeLine } from "./line.ts";
 import { sliceRuns, trimRuns } from "./raw-block.ts";
 import { isDateLine, isUnitLine } from "./title-lines.ts";
 
@@ -9,7 +9,7 @@ import { isDateLine, isUnitLine } from "./title-lines.ts";
 export function markSignature(items: readonly Item[]): Item[] {
   const last = items.findLastIndex((item) => isText(item) && !item.hint.note);
   const line = items[last];
-  if (!isText(line) || line.style !== "body" || line.number) return [...items];
+  if (!isText(line) || isExact(line) || line.style !== "body" || line.number) return [...items];
   const before = lineBefore(items, last);
   if (isDateLine(line.text)) {
     line.style = "date";
@@ -38,6 +38,6 @@ function lineBefore(items: readonly Item[], index: number): Line | null {
 }
 
 function isSigner(line: Line): boolean {
-  if (line.number || line.style !== "body" || line.text.length > 30) return false;
+  if (line.number || isExact(line) || line.style !== "body" || line.text.length > 30) return false;
   return line.hint.align === "right" || isUnitLine(line.text);
 }

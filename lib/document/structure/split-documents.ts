@@ -8,11 +8,13 @@ const enoughText = 200;
 
 /**
  * Cuts a text that holds several documents, as collections on web pages do: at 篇一, 篇二, or where a
- * line can only be a new title and the text before it is a document by itself. In doubt it is one.
+ * line can only be a new title and the text before it is a document by itself. In doubt it is one, and
+ * always where our exporter wrote it.
  * @returns the blocks of each document, in order, none left out
  */
 export function splitDocuments(blocks: readonly RawBlock[]): RawBlock[][] {
-  const starts = startsOf(blocks);
+  const isOurs = blocks.some((block) => block.kind === "paragraph" && block.hint?.exact);
+  const starts = isOurs ? [] : startsOf(blocks);
   if (starts.length < 2) return [[...blocks]];
   // What stands before the first title belongs to the first document.
   return starts.map((start, index) => blocks.slice(index === 0 ? 0 : start, starts[index + 1]));

@@ -1,7 +1,7 @@
 import type { DocumentJson } from "../schema.ts";
 import { findLevels } from "./find-levels.ts";
 import { joinBrokenLines } from "./join-broken-lines.ts";
-import { type Item, isText, itemsOf } from "./line.ts";
+import { type Item, isExact, isText, itemsOf } from "./line.ts";
 import { type RawBlock, textOfBlock } from "./raw-block.ts";
 import { markSignature } from "./signature-lines.ts";
 import { markTitle } from "./title-lines.ts";
@@ -52,7 +52,7 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
   const items = fragment ? joined.items : markSignature(joined.items);
   const levels = findLevels(items, fragment);
   const warnings = [...joined.warnings, ...levels.warnings];
-  if (!fragment) {
+  if (!fragment && !(items.length > 0 && items.every(isExact))) {
     if (title.length === 0) warnings.push({ code: "no-title", values: {} });
     if (!items.some((item) => isText(item) && item.style === "level1")) {
       warnings.push({ code: "no-sections", values: {} });
@@ -63,7 +63,11 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
     doc: documentOf(parts),
     blocks: parts,
     source: blocks.map(textOfBlock),
-    title: title.map((line) => line.text).join(""),
+    title: title
+      .map((line) => line.text)
+      .join("")
+      .replaceAll("\n", "")
+      .trim(),
     warnings,
     aside: items.flatMap((item) => (item.kind === "line" && item.aside ? [item.text] : [])),
     removed: [...source.removed, ...levels.removed],
@@ -77,7 +81,7 @@ function setNoiseAside(items: readonly Item[], fragment: boolean): void {
   for (const item of items) if (item.kind === "line" && item.hint.aside) item.aside = true;
   const rest = items.filter((item) => item.kind !== "line" || !item.aside);
   for (const [index, item] of rest.entries()) {
-    if (item.kind !== "line" || item.hint.heading !== undefined) continue;
+    if (item.kind !== "line" || isExact(item) || item.hint.heading !== undefined) continue;
     const atEdge = index < edge.first || index >= rest.length - edge.last;
     item.aside = isWebNoise(item.text, atEdge && !fragment);
   }
@@ -85,7 +89,7 @@ function setNoiseAside(items: readonly Item[], fragment: boolean): void {
 
 /** A title of several lines as one paragraph: where it breaks is computed when it is drawn. */
 function joinTitle(items: readonly Item[]): Item[] {
-  const lines = items.filter(isText).filter((line) => line.style === "title");
+  const lines = items.filter(isText).filter((line) => line.style === "title" && !isExact(line));
   const [first, ...others] = lines;
   if (!first || others.length === 0) return [...items];
   first.runs = lines.flatMap((line) => line.runs);

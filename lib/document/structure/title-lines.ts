@@ -1,4 +1,4 @@
-import { type Item, isText, type Line } from "./line.ts";
+import { type Item, isExact, isText, type Line } from "./line.ts";
 
 const genre =
   /(总结|小结|汇报|报告|述职|要点|计划|规划|方案|意见|通知|情况|材料|发言|讲话|纪要|简报|信息|安排)(（.{1,12}）|\(.{1,12}\)|范文|【.{1,8}】)?$/;
@@ -40,7 +40,10 @@ function isStyledTitle(line: Line): boolean {
  */
 export function markTitle(items: readonly Item[]): Line[] {
   const lines = items.filter(isText);
-  const head = lines.slice(0, 6);
+  const exact = exactTitle(lines);
+  if (exact.length > 0) return exact;
+  const ours = lines.findIndex(isExact);
+  const head = lines.slice(0, ours === -1 ? 6 : Math.min(ours, 6));
   const at = titleIndex(head, lines);
   if (at === -1) return [];
   const title = [head[at]!];
@@ -53,6 +56,7 @@ export function markTitle(items: readonly Item[]): Line[] {
   for (const line of title) line.style = "title";
   const words = title.map((line) => line.text).join("");
   for (const line of lines.slice(next, next + 4)) {
+    if (isExact(line)) break;
     if (line.text === words || line.text === head[at]!.text) {
       line.aside = true;
       next += 1;
@@ -64,12 +68,22 @@ export function markTitle(items: readonly Item[]): Line[] {
   return title;
 }
 
+/** The lines of the first title that our exporter wrote. */
+function exactTitle(lines: readonly Line[]): Line[] {
+  const isTitle = (line: Line) => line.hint.exact?.style === "title";
+  const first = lines.findIndex(isTitle);
+  if (first === -1) return [];
+  const after = lines.findIndex((line, index) => index > first && !isTitle(line));
+  return lines.slice(first, after === -1 ? undefined : after);
+}
+
 function titleIndex(head: readonly Line[], lines: readonly Line[]): number {
   const styled = head.findIndex(isStyledTitle);
   if (styled !== -1) return styled;
   const genreTitle = head.findIndex((line, index) => isGenreTitle(line) && isAlone(head.slice(0, index)));
   if (genreTitle !== -1) return genreTitle;
-  const [first, second] = lines;
+  const [first] = head;
+  const second = lines[1];
   if (!first || !second || !isTitleShape(first)) return -1;
   const onlyHeading = first.hint.heading === 1 && !lines.slice(1).some((line) => line.hint.heading === 1);
   if (first.hint.align === "center" || onlyHeading) return 0;

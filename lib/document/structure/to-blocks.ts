@@ -1,6 +1,7 @@
 import type { DocumentJson } from "../schema.ts";
 import { fillTable } from "./fill-table.ts";
-import type { Item, Line } from "./line.ts";
+import { inline } from "./inline.ts";
+import { type Item, isExact, type Line } from "./line.ts";
 import type { RawImage, RawRun, RawTable } from "./raw-block.ts";
 import type { Warning } from "./warning.ts";
 
@@ -29,34 +30,14 @@ export function documentOf(blocks: readonly Pick<StructuredBlock, "node" | "asid
 function paragraphNode(line: Line, newId: (() => string) | undefined): DocumentJson {
   const id = line.style === "level1" && newId ? { id: newId() } : {};
   const whole = line.style === "level1" || line.style === "level2" || line.style === "title";
-  const throughout = whole && line.lead === 0 && line.runs.every((run) => run.bold || run.text.trim() === "");
+  const isBold = (run: RawRun) => run.bold || run.text.trim() === "";
+  const throughout = whole && line.lead === 0 && !isExact(line) && line.runs.every(isBold);
   const runs = throughout ? line.runs.map((run) => ({ ...run, bold: false })) : line.runs;
-  return { type: "paragraph", attrs: { style: line.style, ...id }, ...inline(runs, line.lead) };
-}
-
-function inline(runs: readonly RawRun[], lead: number): { content?: DocumentJson[] } {
-  const content: DocumentJson[] = [];
-  let at = 0;
-  for (const run of runs) {
-    const cut = Math.min(Math.max(lead - at, 0), run.text.length);
-    add(content, run.text.slice(0, cut), run, true);
-    add(content, run.text.slice(cut), run, false);
-    at += run.text.length;
-  }
-  return content.length > 0 ? { content } : {};
-}
-
-function add(content: DocumentJson[], text: string, run: RawRun, lead: boolean): void {
-  // The order of marks is the schema's: link, lead, bold.
-  const marks = [
-    ...(run.link ? [{ type: "link", attrs: { href: run.link } }] : []),
-    ...(lead ? [{ type: "lead" }] : []),
-    ...(run.bold && !lead ? [{ type: "bold" }] : []),
-  ];
-  for (const [index, piece] of text.split("\n").entries()) {
-    if (index > 0) content.push({ type: "hardBreak" });
-    if (piece !== "") content.push({ type: "text", text: piece, ...(marks.length > 0 ? { marks } : {}) });
-  }
+  return {
+    type: "paragraph",
+    attrs: { style: line.style, ...id },
+    ...inline(runs, line.lead, isExact(line)),
+  };
 }
 
 function tableNode(table: RawTable): DocumentJson {
@@ -73,12 +54,12 @@ function tableNode(table: RawTable): DocumentJson {
           attrs: {
             colspan: cell.colspan,
             rowspan: cell.rowspan,
-            colwidth: own.length === cell.colspan && own.every((width) => width > 0) ? own : null,
+            colwidth: own.length === cell.colspan && own.some((width) => width > 0) ? own : null,
           },
           content: paragraphs.map((runs) => ({
             type: "paragraph",
             attrs: { style: "body" },
-            ...inline(runs, 0),
+            ...inline(runs, 0, table.exact ?? false),
           })),
         };
       }),

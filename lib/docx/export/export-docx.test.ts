@@ -12,7 +12,7 @@ const documentXml = async (...blocks: Blocks) =>
 
 describe("a paragraph", () => {
   test.each([
-    ["body", null],
+    ["body", "Body"],
     ["title", "Title"],
     ["byline", "Byline"],
     ["level1", "Heading1"],

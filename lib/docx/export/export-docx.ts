@@ -1,11 +1,12 @@
 import type { Node } from "@tiptap/pm/model";
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { DrawnSizes } from "../drawn-sizes.ts";
 import { planPaper } from "../plan-paper.ts";
 import { page } from "./page.ts";
 import { type CutWords, keepNextXml, paragraphOf } from "./paragraphs.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
 import { footerIds, Relations } from "./relations.ts";
-import { staticParts } from "./static-parts.ts";
+import { settingsXml, staticParts } from "./static-parts.ts";
 import { tableOf } from "./tables.ts";
 import { paragraphXml, word } from "./word-xml.ts";
 
@@ -29,11 +30,13 @@ export type ExportOptions = {
  */
 export function exportDocx(doc: Node, options: ExportOptions): Uint8Array {
   const relations = new Relations();
-  const body = bodyOf(doc, options, relations);
+  const sizes = new DrawnSizes();
+  const body = bodyOf(doc, options, relations, sizes);
   const files: Zippable = {};
   for (const [path, xml] of Object.entries(staticParts(options.latinSerif, options))) {
     files[path] = strToU8(xml);
   }
+  files["word/settings.xml"] = strToU8(settingsXml(sizes));
   files["word/document.xml"] = strToU8(word("document", `<w:body>${body}${section}</w:body>`));
   files["word/_rels/document.xml.rels"] = strToU8(relations.xml());
   // Pictures are compressed already.
@@ -47,15 +50,21 @@ const zipTime = "2012-07-01T00:00:00";
 const footer = (type: string, id: string) => `<w:footerReference w:type="${type}" r:id="${id}"/>`;
 const section = `<w:sectPr>${footer("default", footerIds.odd)}${footer("even", footerIds.even)}<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${page.footer}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${page.line}"/></w:sectPr>`;
 
-const emptyLine = (keepNext: boolean) => paragraphXml(keepNextXml(keepNext), "");
+const emptyLine = (keepNext: boolean) =>
+  paragraphXml(`<w:pStyle w:val="EmptyLine"/>${keepNextXml(keepNext)}`, "");
 
-function bodyOf(doc: Node, { cutWords, pictures }: ExportOptions, relations: Relations): string {
+function bodyOf(
+  doc: Node,
+  { cutWords, pictures }: ExportOptions,
+  relations: Relations,
+  sizes: DrawnSizes,
+): string {
   let body = "";
   let afterTable = false;
   for (const block of planPaper(doc)) {
     const { node, keepNext } = block;
     if (node?.type.name === "table") {
-      const table = tableOf(node, relations);
+      const table = tableOf(node, relations, sizes);
       // Word makes one table of two that touch.
       if (table) body += (afterTable ? emptyLine(false) : "") + table;
       afterTable ||= table !== "";
@@ -64,7 +73,7 @@ function bodyOf(doc: Node, { cutWords, pictures }: ExportOptions, relations: Rel
     afterTable = false;
     if (!node) body += emptyLine(keepNext);
     else if (node.type.name === "image") {
-      body += pictureOf(node, pictures.get(String(node.attrs.id)), keepNext, relations);
+      body += pictureOf(node, pictures.get(String(node.attrs.id)), keepNext, relations, sizes);
     } else body += paragraphOf({ ...block, node }, cutWords, relations);
   }
   return afterTable || body === "" ? body + emptyLine(false) : body;

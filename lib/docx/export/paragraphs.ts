@@ -1,11 +1,12 @@
 import type { Node } from "@tiptap/pm/model";
+import { leadId } from "../own-styles.ts";
 import { levelOfBlock, type PaperBlock, styleOf } from "../plan-paper.ts";
 import { titleBreaks } from "../title-lines.ts";
 import { bodyCharacter } from "./page.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Relations } from "./relations.ts";
 import { runsOf, runXml } from "./runs.ts";
-import { leadId, runningId, styleIds } from "./styles-xml.ts";
+import { runningId, styleIds } from "./styles-xml.ts";
 import { paragraphXml } from "./word-xml.ts";
 
 /** Cuts a text into words that joined are the text. */
@@ -27,7 +28,7 @@ export function paragraphOf(
   const runsOn = level !== null && !isHeading(pieces, level);
   const styleId = runsOn ? runningId(level) : styleIds[style];
   return paragraphXml(
-    (styleId === styleIds.body ? "" : `<w:pStyle w:val="${styleId}"/>`) +
+    `<w:pStyle w:val="${styleId}"/>` +
       keepNextXml(keepNext) +
       (keepLines ? "<w:keepLines/>" : "") +
       rightIndentXml(rightIndent),
@@ -45,7 +46,7 @@ function rightIndentXml(characters: number): string {
 function numberXml(
   number: string | null,
   pieces: readonly Piece[],
-  level: number | null,
+  level: 1 | 2 | 3 | 4 | null,
   runsOn: boolean,
 ): string {
   if (number === null || level === null) return "";
@@ -64,18 +65,16 @@ function isHeading(pieces: readonly Piece[], level: number): boolean {
   return level <= 2 || (text.length <= 40 && !/[。！？；]/.test(text));
 }
 
-/** The title with `\n` where its lines end. */
+/** The title with line breaks of ours where its lines end. */
 function brokenTitle(pieces: readonly Piece[], cutWords: CutWords): Piece[] {
   const title = pieces.map((piece) => piece.text).join("");
-  const ends = new Set(titleBreaks(title, cutWords));
+  const ends = titleBreaks(title, cutWords);
   let start = 0;
-  return pieces.map((piece) => {
-    let text = "";
-    for (let i = 0; i < piece.text.length; i++) {
-      if (ends.has(start + i)) text += "\n";
-      text += piece.text[i];
-    }
+  return pieces.flatMap((piece) => {
+    const cuts = ends.map((end) => end - start).filter((cut) => cut >= 0 && cut < piece.text.length);
     start += piece.text.length;
-    return { ...piece, text };
+    const parts = [0, ...cuts].map((from, i): Piece => ({ ...piece, text: piece.text.slice(from, cuts[i]) }));
+    const end: Piece = { ...piece, text: "\n", bold: false, blank: null, lineEnd: true };
+    return parts.flatMap((part, i) => (i > 0 ? [end, part] : part.text ? [part] : []));
   });
 }

@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import type { DrawnSizes } from "../drawn-sizes.ts";
 import { pictureRoom } from "../picture-size.ts";
 import { keepNextXml } from "./paragraphs.ts";
 import { pictureEndings, type Relations } from "./relations.ts";
@@ -17,14 +18,16 @@ export function pictureOf(
   picture: Picture | undefined,
   keepNext: boolean,
   relations: Relations,
+  sizes: DrawnSizes,
 ): string {
   const description = String(node.attrs.alt ?? "");
   if (!picture || !(picture.mime in pictureEndings)) {
     const text = `【图片缺失${description && `：${description}`}】`;
     const gap = runXml(text, { highlight: true });
-    return paragraphXml(`<w:pStyle w:val="Byline"/>${keepNextXml(keepNext)}`, gap);
+    return paragraphXml(`<w:pStyle w:val="MissingPicture"/>${keepNextXml(keepNext)}`, gap);
   }
   const room = pictureRoom(node, picture);
+  sizes.add("picture", [room.width, room.height], [node.attrs.width, node.attrs.height]);
   const spacing = `<w:spacing w:before="${room.before}" w:after="${room.after}"/>`;
   const id = relations.picture(String(node.attrs.id), picture);
   return paragraphXml(
@@ -43,8 +46,13 @@ function drawingXml(
   description: string,
 ): string {
   const extent = `cx="${size.width * emuPerTwip}" cy="${size.height * emuPerTwip}"`;
-  const named = `id="${number}" name="图片 ${number}" descr="${xmlText(description.replace(/\s+/g, " "))}"`;
+  const named = `id="${number}" name="图片 ${number}" descr="${attributeText(description)}"`;
   return `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr ${named}/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${drawingMain}" noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic xmlns:a="${drawingMain}"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+}
+
+/** Line breaks and tabs, which would be read as spaces, are written as numbers. */
+function attributeText(text: string): string {
+  return xmlText(text).replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
 const drawing = "http://schemas.openxmlformats.org/drawingml/2006";

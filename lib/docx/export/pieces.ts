@@ -1,4 +1,5 @@
 import type { Mark, Node } from "@tiptap/pm/model";
+import { type BlankKind, blankKinds } from "../../document/blank.ts";
 import { blankText } from "../../document/blank-text.ts";
 import { isLinkable } from "../../document/linkable.ts";
 import { xmlCharacters } from "./word-xml.ts";
@@ -8,11 +9,18 @@ export type Piece = {
   text: string;
   lead: boolean;
   bold: boolean;
-  /** The prompt of a blank that nobody has filled. */
-  blank: boolean;
-  /** Address to go to, of a safe kind, or null. */
-  href: string | null;
+  /** What a blank wants whose prompt the text is, or null. */
+  blank: BlankKind | null;
+  /** Every other one of blanks that touch. */
+  other?: boolean;
+  /** Where the text leads to, or null. */
+  link: PieceLink | null;
+  /** A line break that was computed. */
+  lineEnd?: boolean;
 };
+
+/** An address of a safe kind as a URI, and as the document has it. */
+export type PieceLink = { uri: string; address: string };
 
 /** Longest address that Word opens. */
 const longestHref = 2083;
@@ -25,9 +33,11 @@ export function piecesOf(paragraph: Node): Piece[] {
     if (text === "") return;
     const has = (name: string) => node.marks.some((mark) => mark.type.name === name);
     const link = node.marks.find((mark) => mark.type.name === "link");
+    const before = pieces.at(-1);
     pieces.push({
       ...{ text, lead: has("lead"), bold: has("bold") },
-      ...{ blank: node.type.name === "blank", href: uriOf(link) },
+      ...{ blank: blankKind(node), link: linkOf(link) },
+      other: before?.blank != null && !before.other,
     });
   });
   return pieces;
@@ -39,10 +49,15 @@ function textOfInline(node: Node): string {
   return node.type.name === "blank" ? blankText(node.attrs.prompt) : "";
 }
 
+function blankKind(node: Node): BlankKind | null {
+  if (node.type.name !== "blank") return null;
+  return blankKinds.find((kind) => kind === node.attrs.kind) ?? "text";
+}
+
 /** The address of a link, written as a URI: otherwise Word calls the file damaged. */
-function uriOf(link: Mark | undefined): string | null {
+function linkOf(link: Mark | undefined): PieceLink | null {
   const address: unknown = link?.attrs.href;
   if (!isLinkable(address)) return null;
   const uri = new URL(address).href;
-  return uri.length <= longestHref ? uri : null;
+  return uri.length <= longestHref ? { uri, address } : null;
 }

@@ -1,7 +1,9 @@
+import { blankId, leadId, titleBreakId } from "../own-styles.ts";
 import type { Piece } from "./pieces.ts";
 import type { Relations } from "./relations.ts";
-import { leadId } from "./styles-xml.ts";
 import { xmlText } from "./word-xml.ts";
+
+type Level = 1 | 2 | 3 | 4;
 
 /** Signs that Chinese and Latin share, such as “ ” — … · °: Word must be told to take the Chinese face. */
 const shared = /[\u0080-\u2e7f]/;
@@ -10,17 +12,18 @@ const shared = /[\u0080-\u2e7f]/;
  * The runs of a paragraph, as XML.
  * @param level whose face the heading words carry, or null where there are none
  */
-export function runsOf(pieces: readonly Piece[], level: number | null, relations: Relations): string {
+export function runsOf(pieces: readonly Piece[], level: Level | null, relations: Relations): string {
   let xml = "";
   for (let i = 0; i < pieces.length; i++) {
-    const href = pieces[i]!.href;
-    if (href === null) {
+    const { link } = pieces[i]!;
+    if (link === null) {
       xml += pieceXml(pieces[i]!, level);
       continue;
     }
     let linked = pieceXml(pieces[i]!, level);
-    while (pieces[i + 1]?.href === href) linked += pieceXml(pieces[++i]!, level);
-    xml += `<w:hyperlink r:id="${relations.link(href)}" w:history="1">${linked}</w:hyperlink>`;
+    while (pieces[i + 1]?.link?.address === link.address) linked += pieceXml(pieces[++i]!, level);
+    const words = link.address === link.uri ? "" : ` w:tooltip="${xmlText(link.address)}"`;
+    xml += `<w:hyperlink r:id="${relations.link(link.uri)}" w:history="1"${words}>${linked}</w:hyperlink>`;
   }
   return xml;
 }
@@ -46,7 +49,17 @@ export function runXml(text: string, properties: RunProperties = {}): string {
 
 type RunProperties = { style?: string; bold?: boolean; highlight?: boolean; hint?: boolean };
 
-function pieceXml({ text, lead, bold, blank, href }: Piece, level: number | null): string {
-  const style = lead && level !== null ? leadId(level) : href ? "Hyperlink" : undefined;
-  return runXml(text, { ...(style ? { style } : {}), bold, highlight: blank });
+function pieceXml(piece: Piece, level: Level | null): string {
+  const { text, bold, blank } = piece;
+  const style = styleIdOf(piece, level);
+  return runXml(text, { ...(style ? { style } : {}), bold, highlight: blank !== null });
+}
+
+/** The character style of a piece: by it our reader knows what the piece is. */
+function styleIdOf({ lineEnd, blank, other, lead, link }: Piece, level: Level | null): string | undefined {
+  if (lineEnd) return titleBreakId;
+  const face = lead ? level : null;
+  if (blank) return blankId(blank, face, other ?? false);
+  if (face !== null) return leadId(face);
+  return link ? "Hyperlink" : undefined;
 }

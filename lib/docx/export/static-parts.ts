@@ -1,3 +1,4 @@
+import type { DrawnSizes } from "../drawn-sizes.ts";
 import { faces, substitutes } from "./faces.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { word, xmlText } from "./word-xml.ts";
@@ -15,12 +16,18 @@ export function staticParts(latinSerif: boolean, properties: Properties): Parts 
 
 // Word must neither squeeze punctuation nor stretch lines that end in a line break, or its lines
 // would hold other characters than those of the editor.
-const settings = word(
-  "settings",
-  '<w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>',
-  '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
-  '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
-);
+const layoutSettings =
+  '<w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
+const languages = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>';
+
+/** word/settings.xml: how Word lays out, and the sizes that our reader is to know again. */
+export function settingsXml(sizes: DrawnSizes): string {
+  const variables = sizes
+    .variables()
+    .map(([name, value]) => `<w:docVar w:name="${name}" w:val="${value}"/>`)
+    .join("");
+  return word("settings", layoutSettings, variables && `<w:docVars>${variables}</w:docVars>`, languages);
+}
 
 const fontTable = word(
   "fonts",
@@ -64,7 +71,6 @@ const parts = (latinSerif: boolean): Parts => ({
   "_rels/.rels": packageRelations,
   "docProps/app.xml": application,
   "word/styles.xml": stylesXml(latinSerif),
-  "word/settings.xml": settings,
   "word/fontTable.xml": fontTable,
   "word/footer1.xml": footer("right", 1),
   "word/footer2.xml": footer("left", 2),

@@ -1,10 +1,12 @@
+import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
+import { type OwnParagraphId, ownCharacters, ownParagraphs } from "../own-styles.ts";
 import { type Face, faces, fontsXml } from "./faces.ts";
 import { bodyCharacter, hangingPunctuation, page } from "./page.ts";
 import { word } from "./word-xml.ts";
 
-/** Ids of the styles of an exported document; Word knows them by the names below. */
-export const styleIds = {
-  body: "Normal",
+/** The style of a paragraph that is one thing throughout. */
+export const styleIds: Readonly<Record<ParagraphStyle, OwnParagraphId>> = {
+  body: "Body",
   title: "Title",
   byline: "Byline",
   level1: "Heading1",
@@ -13,54 +15,59 @@ export const styleIds = {
   level4: "Heading4",
   signer: "Signature",
   date: "Date",
-} as const;
+};
 
 /** Style of a numbered paragraph that goes on after its heading words: not in the navigation pane. */
-export const runningId = (level: number): string => `Running${level}`;
-
-/** Character style of a level's number and heading words. */
-export const leadId = (level: number): string => `Lead${level}`;
+export const runningId = (level: 1 | 2 | 3 | 4) => `Running${level}` as const;
 
 const levelFaces = [faces.level1, faces.level2, faces.body, faces.body] as const;
-const chineseLevels = ["一级", "二级", "三级", "四级"];
 
-/** styles.xml: everything about the layout is in named styles, so that a change in Word is one change. */
+/**
+ * styles.xml: everything about the layout is in named styles, so that a change in Word is one change, and what our
+ * reader has to know again is in their names.
+ */
 export function stylesXml(latinSerif: boolean): string {
   const fonts = (face: Face) => fontsXml(face, latinSerif);
   return word(
     "styles",
     defaults(latinSerif),
-    paragraph("Normal", "Normal", {
+    style("Normal", "Normal", {
       isDefault: true,
       ppr: `<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="${hangingPunctuation ? 1 : 0}"/><w:topLinePunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${exactLine(page.line)}<w:ind w:firstLineChars="200" w:firstLine="${2 * bodyCharacter}"/><w:jc w:val="both"/>`,
       rpr: `${fonts(faces.body)}<w:spacing w:val="${page.tightening}"/>${size(16)}`,
     }),
-    paragraph("Title", "Title", {
+    paragraph("Body"),
+    paragraph("Title", {
       ppr: `${noIndent}<w:jc w:val="center"/>`,
       // Digits of Times New Roman would look thin beside the title face.
       rpr: `${fontsXml(faces.title, false)}<w:spacing w:val="0"/>${size(22)}`,
     }),
-    paragraph("Byline", "题下署名", { ppr: `${noIndent}<w:jc w:val="center"/>`, rpr: fonts(faces.level2) }),
-    ...levelFaces.flatMap((face, i) => levelStyles(i + 1, fonts(face))),
-    paragraph("Signature", "Signature", { ppr: `${noIndent}<w:jc w:val="right"/>` }),
-    paragraph("Date", "Date", { ppr: `${noIndent}<w:jc w:val="right"/>` }),
-    paragraph("TableText", "表格文字", {
+    paragraph("Byline", { ppr: `${noIndent}<w:jc w:val="center"/>`, rpr: fonts(faces.level2) }),
+    ...levelFaces.flatMap((face, i) => levelStyles((i + 1) as 1 | 2 | 3 | 4, fonts(face))),
+    paragraph("Signature", { ppr: `${noIndent}<w:jc w:val="right"/>` }),
+    paragraph("Date", { ppr: `${noIndent}<w:jc w:val="right"/>` }),
+    paragraph("TableText", {
       ppr: `${exactLine(400)}${noIndent}<w:jc w:val="left"/>`,
       rpr: `<w:spacing w:val="0"/>${size(12)}`,
     }),
-    paragraph("TableHead", "表头", {
+    paragraph("TableHead", {
       basedOn: "TableText",
       ppr: '<w:jc w:val="center"/>',
       rpr: fonts(faces.level1),
     }),
-    paragraph("Picture", "图片", {
+    paragraph("Picture", {
       ppr: `<w:spacing w:line="240" w:lineRule="auto"/>${noIndent}<w:jc w:val="center"/>`,
     }),
-    paragraph("Footer", "footer", {
+    paragraph("MissingPicture", { basedOn: "Byline" }),
+    paragraph("EmptyLine"),
+    style("Footer", "footer", {
       ppr: `${exactLine(280)}${noIndent}<w:jc w:val="left"/>`,
       rpr: `${fontsXml(faces.pageNumber, false)}<w:spacing w:val="0"/>${size(14)}`,
     }),
     character("Hyperlink", "Hyperlink", ""),
+    ...ownCharacters.map(({ id, name, level }) =>
+      character(id, name, level === null ? "" : level > 2 ? "<w:b/><w:bCs/>" : fonts(levelFaces[level - 1]!)),
+    ),
     tableStyles,
   );
 }
@@ -74,20 +81,22 @@ function defaults(latinSerif: boolean): string {
   return `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(faces.body, latinSerif)}${size(16)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 }
 
-/** The heading of a level, the paragraph that runs on, and the face of number and heading words in it. */
-function levelStyles(level: number, fonts: string): string[] {
-  const name = chineseLevels[level - 1];
+/** The heading of a level, and the paragraph that runs on after heading words. */
+function levelStyles(level: 1 | 2 | 3 | 4, fonts: string): string[] {
   const outline = `<w:outlineLvl w:val="${level - 1}"/>`;
   return [
-    paragraph(`Heading${level}`, `heading ${level}`, { ppr: outline, rpr: level > 2 ? "" : fonts }),
-    paragraph(runningId(level), `${name}段落`, {}),
-    character(leadId(level), `${name}标题句`, level > 2 ? "<w:b/><w:bCs/>" : fonts),
+    paragraph(`Heading${level}`, { ppr: outline, rpr: level > 2 ? "" : fonts }),
+    paragraph(runningId(level)),
   ];
 }
 
 type Look = { isDefault?: boolean; basedOn?: string; ppr?: string; rpr?: string };
 
-function paragraph(id: string, name: string, look: Look): string {
+function paragraph(id: OwnParagraphId, look: Look = {}): string {
+  return style(id, ownParagraphs[id][0], look);
+}
+
+function style(id: string, name: string, look: Look): string {
   const based = look.isDefault
     ? ""
     : `<w:basedOn w:val="${look.basedOn ?? "Normal"}"/><w:next w:val="Normal"/>`;

@@ -1,5 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
+import { drawnWidths } from "../column-widths.ts";
+import type { DrawnSizes } from "../drawn-sizes.ts";
 import { layTable } from "../lay-table.ts";
 import { page } from "./page.ts";
 import { piecesOf } from "./pieces.ts";
@@ -15,10 +17,11 @@ const rowHeight = 560;
  * never torn by a page, heading rows repeated. Cells that the document lacks are written empty.
  * @returns an empty text for a table without a cell
  */
-export function tableOf(node: Node, relations: Relations): string {
+export function tableOf(node: Node, relations: Relations, sizes: DrawnSizes): string {
   const { map, width, height } = TableMap.get(node);
   if (width === 0 || height === 0) return "";
   const { widths, centred, heads } = layTable(node);
+  sizes.add("table", widths, drawnWidths(node));
   // Spans that run into each other cut a cell in two; its text stands in the first part.
   const written = new Set<number>();
   let rows = "";

@@ -3,6 +3,7 @@ import { textOfRuns } from "../../document/structure/raw-block.ts";
 import { typedNumber } from "../../document/structure/typed-number.ts";
 import { readInline } from "./inline-reader.ts";
 import { child, children, descendant, wordValue, type XmlElement } from "./parse-xml.ts";
+import { readOwn } from "./read-own.ts";
 import { count, type Reading } from "./reading.ts";
 import { paragraphProperties, runProperties, type Style } from "./styles.ts";
 import { readTable } from "./table-reader.ts";
@@ -56,6 +57,8 @@ function readParagraph(element: XmlElement, reading: Reading): RawBlock[] {
   const look = { ...style, bold: style.heading === undefined ? style.bold : undefined };
   const contents = readInline(element, look, reading, readBlocks);
   const label = contents.length > 0 ? nextNumber(style, reading) : "";
+  const own = label === "" ? readOwn(style.own?.paragraph, contents) : null;
+  if (own) return own;
   const hint = hintOf(style, element, label);
   const blocks: RawBlock[] = [];
   const boxes: RawBlock[] = [];

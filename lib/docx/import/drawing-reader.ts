@@ -1,7 +1,9 @@
+import type { RawImage } from "../../document/structure/raw-block.ts";
 import { child, children, descendant, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, type Content, count, type Reading } from "./reading.ts";
 
 const emuPerPixel = 9525;
+const emuPerTwip = 635;
 
 /** A drawing (`w:drawing`): a picture, the text of a text box, or something that cannot be read. */
 export function readDrawing(element: XmlElement, reading: Reading, blocks: BlockReader): Content[] {
@@ -15,7 +17,11 @@ export function readDrawing(element: XmlElement, reading: Reading, blocks: Block
     return boxes;
   }
   const id = blip.attributes["r:embed"] ?? blip.attributes["r:link"] ?? "";
-  const size = { width: Number(extent.cx) / emuPerPixel, height: Number(extent.cy) / emuPerPixel };
+  const [cx, cy] = [Number(extent.cx), Number(extent.cy)];
+  const known = reading.sizes.next("picture", [cx / emuPerTwip, cy / emuPerTwip]);
+  const size = known
+    ? { width: known[0] ?? null, height: known[1] ?? null }
+    : { width: pixels(cx / emuPerPixel), height: pixels(cy / emuPerPixel) };
   return [...readImage(id, size, description.descr ?? "", reading), ...boxes];
 }
 
@@ -25,9 +31,8 @@ export function readPicture(element: XmlElement, reading: Reading, blocks: Block
   const data = descendant(element, "v:imagedata");
   if (!data) return boxes;
   const shape = descendant(element, "v:shape")?.attributes.style ?? "";
-  const pixels = (name: string) =>
-    (Number(new RegExp(`(?:^|;)\\s*${name}:([\\d.]+)pt`).exec(shape)?.[1]) * 96) / 72;
-  const size = { width: pixels("width"), height: pixels("height") };
+  const points = (name: string) => Number(new RegExp(`(?:^|;)\\s*${name}:([\\d.]+)pt`).exec(shape)?.[1]);
+  const size = { width: pixels((points("width") * 96) / 72), height: pixels((points("height") * 96) / 72) };
   return [...readImage(data.attributes["r:id"] ?? "", size, "", reading), ...boxes];
 }
 
@@ -49,7 +54,7 @@ function readBoxes(element: XmlElement, reading: Reading, blocks: BlockReader): 
 
 function readImage(
   id: string,
-  size: { width: number; height: number },
+  size: Pick<RawImage, "width" | "height">,
   alt: string,
   reading: Reading,
 ): Content[] {
@@ -59,9 +64,12 @@ function readImage(
     reading.warnings.push({ code: "image-left-out", values: { name: target.split("/").pop() ?? "" } });
     return [];
   }
-  const pixels = (value: number) => (value > 0 ? Math.round(value) : undefined);
-  const image = { kind: "image" as const, ref: reading.images.get(target)!.ref, alt };
-  return [{ kind: "block", block: { ...image, width: pixels(size.width), height: pixels(size.height) } }];
+  const image = { kind: "image" as const, ref: reading.images.get(target)!.ref, alt, ...size };
+  return [{ kind: "block", block: image }];
+}
+
+function pixels(value: number): number | undefined {
+  return value > 0 ? Math.round(value) : undefined;
 }
 
 function loadImage(part: string, reading: Reading): boolean {

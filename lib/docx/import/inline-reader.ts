@@ -1,4 +1,5 @@
 import { isLinkable } from "../../document/linkable.ts";
+import type { OwnText } from "../own-styles.ts";
 import { readDrawing, readPicture } from "./drawing-reader.ts";
 import { child, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, type Content, count, type Reading } from "./reading.ts";
@@ -13,6 +14,8 @@ type State = {
   /** What the paragraph's style says about its text. */
   style: Style;
   bold: boolean;
+  /** What the character style says in a file of ours. */
+  own: OwnText | undefined;
   link: string | undefined;
   /** Complex fields that have begun; what stands between `begin` and `separate` is their code. */
   fields: Field[];
@@ -30,7 +33,16 @@ export function readInline(
   reading: Reading,
   blocks: BlockReader,
 ): Content[] {
-  const state: State = { reading, blocks, content: [], style, bold: false, link: undefined, fields: [] };
+  const state: State = {
+    reading,
+    blocks,
+    content: [],
+    style,
+    bold: false,
+    own: undefined,
+    link: undefined,
+    fields: [],
+  };
   readChildren(paragraph, state);
   return state.content;
 }
@@ -86,24 +98,31 @@ const readers: Record<string, Reader> = {
 function readRun(element: XmlElement, state: State): void {
   const own = runProperties(child(element, "w:rPr"));
   const named = child(child(element, "w:rPr"), "w:rStyle")?.attributes["w:val"];
-  const style = { ...state.style, ...(named ? state.reading.styles.get(named) : {}), ...own };
+  const character = (named && state.reading.styles.get(named)) || {};
+  // The face of heading words of ours is no bold of the document.
+  const look = state.style.own && character.own ? {} : character;
+  const style = { ...state.style, ...look, ...own };
   if (style.hidden) return;
-  const before = state.bold;
+  const before = { bold: state.bold, own: state.own };
   state.bold = style.bold ?? false;
+  state.own = character.own?.text;
   readChildren(element, state);
-  state.bold = before;
+  Object.assign(state, before);
 }
 
 function text(words: string, state: State): void {
   if (words === "" || isLeftOut(state.fields)) return;
+  const { own, bold } = state;
+  if (own?.lineEnd && words === "\n") return;
   const link = state.link ?? fieldLink(state.fields);
   const last = state.content.at(-1);
-  if (last?.kind === "run" && Boolean(last.run.bold) === state.bold && last.run.link === link) {
+  if (last?.kind === "run" && last.own === own && Boolean(last.run.bold) === bold && last.run.link === link) {
     last.run.text += words;
     return;
   }
-  const run = { text: words, ...(state.bold ? { bold: true } : {}), ...(link ? { link } : {}) };
-  state.content.push({ kind: "run", run });
+  const said = { ...(own?.blank ? { blank: own.blank } : {}), ...(own?.lead ? { lead: own.lead } : {}) };
+  const run = { text: words, ...(bold ? { bold } : {}), ...(link ? { link } : {}), ...said };
+  state.content.push({ kind: "run", run, own });
 }
 
 function append(contents: Content[], state: State): void {
@@ -119,9 +138,14 @@ function readHyperlink(element: XmlElement, state: State): void {
   const relationship = state.reading.links.get(element.attributes["r:id"] ?? "");
   const before = state.link;
   const address = relationship?.external ? relationship.target.trim() : "";
-  state.link = isLinkable(address) ? address : undefined;
+  state.link = isLinkable(address) ? asWritten(address, element.attributes["w:tooltip"]) : undefined;
   readChildren(element, state);
   state.link = before;
+}
+
+/** Our exporter keeps the address beside its URI, where that is written otherwise. */
+function asWritten(uri: string, words: string | undefined): string {
+  return isLinkable(words) && new URL(words).href === uri ? words : uri;
 }
 
 function readSimpleField(element: XmlElement, state: State): void {

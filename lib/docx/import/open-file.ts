@@ -71,8 +71,9 @@ function withoutControls(blocks: RawBlock[]): { cleaned: RawBlock[]; controls: s
     return text.length === run.text.length ? run : { ...run, text };
   };
   const cleaned = blocks.map((block): RawBlock => {
+    // What we wrote had them before.
+    if (block.kind === "image" || (block.kind === "table" ? block.exact : block.hint?.exact)) return block;
     if (block.kind === "paragraph") return { ...block, runs: block.runs.map(clean) };
-    if (block.kind !== "table") return block;
     const rows = block.rows.map((row) =>
       row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((runs) => runs.map(clean)) })),
     );

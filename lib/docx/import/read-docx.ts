@@ -1,10 +1,11 @@
 import type { RawBlock } from "../../document/structure/raw-block.ts";
 import { textOfRuns } from "../../document/structure/raw-block.ts";
 import type { Warning, WarningCode } from "../../document/structure/warning.ts";
+import { KnownSizes, sizeVariable } from "../drawn-sizes.ts";
 import { readBlocks } from "./block-reader.ts";
 import { readNumbering } from "./numbering.ts";
 import { openPackage, type WordPackage } from "./open-package.ts";
-import { child, children } from "./parse-xml.ts";
+import { child, children, type XmlElement } from "./parse-xml.ts";
 import type { FileContent, Reading } from "./reading.ts";
 import { readStyles } from "./styles.ts";
 
@@ -26,6 +27,7 @@ export function readDocx(bytes: Uint8Array): FileContent {
     ...{ file, links, images: new Map(), notes: [], warnings, counts: {} },
     styles: readStyles(file.xml(partOf("/styles"))),
     numbering: readNumbering(file.xml(partOf("/numbering"))),
+    sizes: readSizes(file.xml(partOf("/settings"))),
   };
   const body = child(file.xml(file.main) ?? undefined, "w:body");
   const blocks = body ? readBlocks(body, reading) : [];
@@ -36,6 +38,12 @@ export function readDocx(bytes: Uint8Array): FileContent {
     warnings.push({ code: code as WarningCode, values: { count } });
   }
   return { blocks, images: [...reading.images.values()], warnings, removed: [] };
+}
+
+function readSizes(settings: XmlElement | null): KnownSizes {
+  const variables = children(child(settings ?? undefined, "w:docVars"), "w:docVar");
+  const ours = variables.filter(({ attributes }) => sizeVariable.test(attributes["w:name"] ?? ""));
+  return new KnownSizes(ours.map(({ attributes }) => attributes["w:val"] ?? ""));
 }
 
 function readNotes(reading: Reading, parts: Record<"w:footnote" | "w:endnote", string>): RawBlock[] {

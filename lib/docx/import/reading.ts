@@ -1,5 +1,7 @@
 import type { RawBlock, RawRun } from "../../document/structure/raw-block.ts";
 import type { Warning, WarningCode } from "../../document/structure/warning.ts";
+import type { KnownSizes } from "../drawn-sizes.ts";
+import type { OwnText } from "../own-styles.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Relationship, WordPackage } from "./open-package.ts";
 import type { XmlElement } from "./parse-xml.ts";
@@ -24,6 +26,8 @@ export type Reading = {
   links: Map<string, Relationship>;
   styles: Styles;
   numbering: Numbering;
+  /** Of a file of ours. */
+  sizes: KnownSizes;
   images: Map<string, FileImage>;
   /** Footnotes and endnotes that the text refers to, in order: kind and id. */
   notes: { kind: "w:footnote" | "w:endnote"; id: string }[];
@@ -41,6 +45,6 @@ export type BlockReader = (container: XmlElement, reading: Reading) => RawBlock[
 
 /** What a paragraph holds: text, pictures where they stand, and the blocks of text boxes. */
 export type Content =
-  | { kind: "run"; run: RawRun }
+  | { kind: "run"; run: RawRun; own?: OwnText | undefined }
   | { kind: "block"; block: RawBlock }
   | { kind: "box"; blocks: RawBlock[] };

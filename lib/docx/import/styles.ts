@@ -1,4 +1,5 @@
 import type { RawHint } from "../../document/structure/raw-block.ts";
+import { type OwnMeaning, ownMarks, ownMeanings } from "../own-styles.ts";
 import { child, children, flagOf, wordValue, type XmlElement } from "./parse-xml.ts";
 
 /** What a style, with the styles that it is based on, says about text. */
@@ -13,6 +14,8 @@ export type Style = {
   list?: { id: string; level: number };
   /** A level of the list that the style names. */
   listLevel?: number;
+  /** What the style stands for in a file of ours. */
+  own?: OwnMeaning;
 };
 
 /** The styles of a file by their id; `""` is the default of paragraphs. */
@@ -28,6 +31,8 @@ export function readStyles(root: XmlElement | null): Styles {
     const isDefault = ["1", "true", "on"].includes(element.attributes["w:default"] ?? "");
     if (isDefault && element.attributes["w:type"] === "paragraph") standard = id;
   }
+  const names = new Set([...sources.values()].map(nameOf));
+  const isOurs = ownMarks.every((name) => names.has(name));
   const styles = new Map<string, Style>();
   const resolve = (id: string, depth: number): Style => {
     const known = styles.get(id);
@@ -35,7 +40,8 @@ export function readStyles(root: XmlElement | null): Styles {
     const element = sources.get(id);
     if (!element || depth > 20) return {};
     const base = wordValue(element, "w:basedOn");
-    const style = { ...(base ? resolve(base, depth + 1) : {}), ...ownStyle(element) };
+    const style: Style = { ...(base ? resolve(base, depth + 1) : {}), ...ownStyle(element) };
+    style.own = isOurs ? ownMeanings.get(nameOf(element)) : undefined;
     styles.set(id, style);
     return style;
   };
@@ -44,8 +50,12 @@ export function readStyles(root: XmlElement | null): Styles {
   return styles;
 }
 
+function nameOf(style: XmlElement): string {
+  return (wordValue(style, "w:name") ?? "").toLowerCase();
+}
+
 function ownStyle(element: XmlElement): Style {
-  const name = (wordValue(element, "w:name") ?? "").toLowerCase();
+  const name = nameOf(element);
   return {
     ...headingOf(name),
     ...(/^(toc|目录) ?\d/.test(name) ? { contents: true } : {}),

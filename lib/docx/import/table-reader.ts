@@ -1,5 +1,11 @@
 import { twipsPerPixel } from "../../document/page-geometry.ts";
-import type { RawBlock, RawCell, RawRun, RawTable } from "../../document/structure/raw-block.ts";
+import {
+  type RawBlock,
+  type RawCell,
+  type RawRun,
+  type RawTable,
+  textOfRuns,
+} from "../../document/structure/raw-block.ts";
 import { child, children, flagOf, wordValue, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, count, type Reading } from "./reading.ts";
 
@@ -10,11 +16,13 @@ type OpenCell = { cell: RawCell; columns: number };
  * text; pictures in cells follow the table.
  */
 export function readTable(element: XmlElement, reading: Reading, blocks: BlockReader): RawBlock[] {
-  const widths = children(child(element, "w:tblGrid"), "w:gridCol").map((column) =>
-    Math.round(Number(column.attributes["w:w"] ?? 0) / twipsPerPixel),
+  const drawn = children(child(element, "w:tblGrid"), "w:gridCol").map((column) =>
+    Number(column.attributes["w:w"] ?? 0),
   );
+  const widths = drawn.map((twips) => Math.round(twips / twipsPerPixel));
   const table: RawTable = { kind: "table", rows: [], widths };
   const after: RawBlock[] = [];
+  let isOurs = true;
   // The cell that a vertical merge continues, by the column in which it begins.
   const open = new Map<number, OpenCell>();
   for (const row of contentOf(element, "w:tr")) {
@@ -34,9 +42,13 @@ export function readTable(element: XmlElement, reading: Reading, blocks: BlockRe
       const above = open.get(column);
       if (merged === "continue" && above && above.columns === span) {
         above.cell.rowspan += 1;
-        above.cell.paragraphs = above.cell.paragraphs.concat(paragraphs);
+        const more = paragraphs.filter((runs) => textOfRuns(runs) !== "");
+        above.cell.paragraphs = above.cell.paragraphs.concat(more);
       } else {
-        const cell: RawCell = { paragraphs, colspan: span, rowspan: 1, header };
+        const own = ownPlace(source, reading);
+        const isHeader = own ? own === "head" : header;
+        const cell: RawCell = { paragraphs, colspan: span, rowspan: 1, header: isHeader };
+        if (own === null) isOurs = false;
         cells.push(cell);
         if (merged) open.set(column, { cell, columns: span });
         else open.delete(column);
@@ -44,6 +56,10 @@ export function readTable(element: XmlElement, reading: Reading, blocks: BlockRe
       column += span;
     }
     table.rows.push(cells);
+  }
+  if (isOurs) {
+    table.exact = true;
+    table.widths = reading.sizes.next("table", drawn)?.map(Number) ?? widths;
   }
   return table.rows.some((row) => row.length > 0) ? [table, ...after] : after;
 }
@@ -55,6 +71,13 @@ function contentOf(element: XmlElement, name: string): XmlElement[] {
     if (each.name === "w:sdt") return contentOf(child(each, "w:sdtContent") ?? each, name);
     return each.name === "w:ins" || each.name === "w:customXml" ? contentOf(each, name) : [];
   });
+}
+
+/** Whether a cell is one that our exporter wrote, and of which kind. */
+function ownPlace(cell: XmlElement, { styles }: Reading): "cell" | "head" | null {
+  const style = wordValue(child(child(cell, "w:p"), "w:pPr"), "w:pStyle") ?? "";
+  const means = styles.get(style)?.own?.paragraph;
+  return means === "cell" || means === "head" ? means : null;
 }
 
 function mergeOf(cell: XmlElement): "restart" | "continue" | null {
