@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { type FormEvent, memo, useEffect, useRef } from "react";
 import type { CarriedItem } from "./carried-items.ts";
 import { useSectionName } from "./outline-lines.tsx";
 
@@ -12,46 +12,49 @@ type Props = {
   item: CarriedItem;
   current: boolean;
   editable: boolean;
+  editing: boolean;
   /** How many of its kind are open in its section. */
   alike: number;
   onGo: (item: CarriedItem) => void;
-  onStep: (item: CarriedItem, direction: 1 | -1) => void;
+  onEdit: (editing: boolean) => void;
   onDecide: (item: CarriedItem, decision: CardDecision) => void;
   onKeepAll: (item: CarriedItem) => void;
 };
 
-/** Carried-over words that wait for a decision, with what can be done, by mouse or by keys. */
+/** What the words stay as they were. */
+export function kept({ from }: CarriedItem): CardDecision {
+  return { decision: "kept", text: from };
+}
+
+/** What the first button of a card decides: the words that were moved or are proposed, else as they were. */
+export function accepted(item: CarriedItem): CardDecision {
+  const offered = offeredFor(item);
+  return offered === null ? kept(item) : { decision: "changed", text: offered };
+}
+
+/** What the words say already, when they were moved, or might say; null when nothing is offered. */
+function offeredFor({ text, from, proposed }: CarriedItem): string | null {
+  return text !== from ? text : proposed;
+}
+
+/** Carried-over words that wait for a decision, with what can be done about them. */
 export const CarriedCard = memo(function CarriedCard(props: Props) {
-  const { item, current, editable, alike, onGo, onStep, onDecide, onKeepAll } = props;
+  const { item, current, editable, editing, alike, onGo, onEdit, onDecide, onKeepAll } = props;
   const t = useTranslations("editor.carried");
   const kinds = useTranslations("summaries.carried");
   const sectionName = useSectionName();
   const card = useRef<HTMLLIElement>(null);
-  const [editing, setEditing] = useState(false);
-  const { text, from, proposed } = item;
+  const { text, from } = item;
   const moved = text !== from;
-  const offered = moved ? text : proposed;
+  const offered = offeredFor(item);
 
   useEffect(() => {
-    if (!current) return setEditing(false);
-    card.current?.scrollIntoView({ block: "nearest" });
-    if (card.current?.parentElement?.contains(document.activeElement))
-      card.current.focus({ preventScroll: true });
+    if (current) card.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
-  const keep = () => onDecide(item, { decision: "kept", text: from });
-  const accept = () => (offered === null ? keep() : onDecide(item, { decision: "changed", text: offered }));
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => onStep(item, 1),
-    ArrowUp: () => onStep(item, -1),
-    ...(editable ? { Enter: accept, k: keep, e: () => setEditing(true), a: () => onKeepAll(item) } : {}),
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.target !== card.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+  const startEditing = () => {
+    onGo(item);
+    onEdit(true);
   };
   return (
     <li
@@ -59,9 +62,8 @@ export const CarriedCard = memo(function CarriedCard(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: one goes from card to card by keys
       tabIndex={0}
       aria-current={current || undefined}
-      onKeyDown={press}
       onFocus={(event) => event.target === card.current && !current && onGo(item)}
-      className={`rounded-lg border bg-surface p-3 ${current ? "border-[#e0a72e] shadow-[0_0_0_3px_var(--color-carried-soft)]" : "border-line"}`}
+      className={`rounded-lg border bg-surface p-3 ${current ? "border-carried-strong shadow-[0_0_0_3px_var(--color-carried-soft)]" : "border-line"}`}
     >
       <button type="button" tabIndex={-1} onClick={() => onGo(item)} className="block w-full text-left">
         <span className="flex justify-between gap-2 text-ink-3 text-xs">
@@ -85,23 +87,24 @@ export const CarriedCard = memo(function CarriedCard(props: Props) {
         (editing ? (
           <EditBox
             value={offered ?? from}
-            onDone={(text) => onDecide(item, { decision: text === from ? "kept" : "changed", text })}
-            onCancel={() => {
-              setEditing(false);
-              card.current?.focus();
-            }}
+            onDone={(text) => onDecide(item, text === from ? kept(item) : { decision: "changed", text })}
+            onCancel={() => onEdit(false)}
           />
         ) : (
           <div className="mt-2 flex flex-wrap gap-1.5">
             {offered !== null && (
-              <CardButton primary hint={current ? "Enter" : ""} onClick={accept}>
+              <CardButton
+                primary
+                hint={current ? "Enter" : ""}
+                onClick={() => onDecide(item, accepted(item))}
+              >
                 {t(moved ? "take" : "accept", { words: short(offered) })}
               </CardButton>
             )}
-            <CardButton hint={current ? "K" : ""} onClick={keep}>
+            <CardButton hint={current ? "K" : ""} onClick={() => onDecide(item, kept(item))}>
               {moved ? t("restore", { words: short(from) }) : t("keep")}
             </CardButton>
-            <CardButton hint={current ? "E" : ""} onClick={() => setEditing(true)}>
+            <CardButton hint={current ? "E" : ""} onClick={() => startEditing()}>
               {t("edit")}
             </CardButton>
             {current && alike > 1 && (

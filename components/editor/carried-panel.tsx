@@ -1,15 +1,15 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { useTranslations } from "next-intl";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { sourcesOf } from "#lib/document/sources.ts";
-import { type CardDecision, CarriedCard } from "./carried-card.tsx";
+import { CarriedCard } from "./carried-card.tsx";
 import { type CarriedItem, carriedItems } from "./carried-items.ts";
 import { CarriedShare } from "./carried-share.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
-import { type CarriedDecision, carriedKey } from "./extensions/carried-words.ts";
+import { carriedKey } from "./extensions/carried-words.ts";
+import { useDeciding } from "./use-deciding.ts";
 import { documentFacts } from "./use-document-facts.ts";
 import { useSources } from "./use-sources.ts";
 
@@ -25,14 +25,10 @@ type Props = {
 /** How many cards are shown at a time, from the one before the current on. */
 const shown = 24;
 
-/** A change that other places may want too. */
-type Repeat = { from: string; to: string; kind: CarriedItem["kind"] };
-
 /** What was carried over: how far it is decided, how much is as it was, and each open word with its choices. */
 export default function CarriedPanel({ editor, summary, editable, currentKey, asked }: Props) {
   const t = useTranslations("editor.carried");
   const list = useRef<HTMLUListElement>(null);
-  const [repeat, setRepeat] = useState<Repeat | null>(null);
   const live = useEditorState({ editor, selector: ({ editor }) => editor.state.doc });
   const place = useEditorState({
     editor,
@@ -58,69 +54,20 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
     list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
   }, [asked, at]);
 
-  const go = useCallback((item: CarriedItem) => editor.commands.showCarried(item), [editor]);
-  // What comes next is looked up in the document as it is by then.
-  const openNow = useCallback(
-    () =>
-      carriedItems(editor.state.doc, documentFacts(editor).sections, summary.period, sources).filter(
-        ({ decision }) => decision === null,
-      ),
-    [editor, summary.period, sources],
-  );
-  const goOn = useCallback(
-    (from: number) => {
-      const left = openNow();
-      const next = left.find(({ start }) => start >= from) ?? left[0];
-      editor.commands.showCarried(next ?? null);
-    },
-    [editor, openNow],
-  );
-  const step = useCallback(
-    (item: CarriedItem, direction: 1 | -1) => {
-      const all = openNow();
-      const index = all.findIndex(({ start }) => start === item.start);
-      const next = all[(index + direction + all.length) % all.length];
-      if (next) go(next);
-    },
-    [go, openNow],
-  );
-  const apply = useCallback(
-    (decisions: CarriedDecision[]) => {
-      // However fast one decides, each decision is one to take back.
-      yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing();
-      editor.commands.decideCarried(decisions);
-    },
-    [editor],
-  );
-  const decide = useCallback(
-    (item: CarriedItem, { decision, text }: CardDecision) => {
-      apply([{ start: item.start, end: item.end, decision, text }]);
-      setRepeat(decision === "changed" ? { from: item.from, to: text, kind: item.kind } : null);
-      goOn(item.start);
-    },
-    [apply, goOn],
-  );
-  const keepAll = useCallback(
-    (item: CarriedItem) => {
-      const alike = openNow().filter(
-        (each) => each.kind === item.kind && each.section?.key === item.section?.key,
-      );
-      apply(alike.map(({ start, end, from }) => ({ start, end, decision: "kept", text: from })));
-      setRepeat(null);
-      goOn(item.start);
-    },
-    [apply, goOn, openNow],
-  );
+  const deciding = useDeciding({ editor, period: summary.period, sources, editable });
+  const { repeat, editing, edit, go, decide, keepAll, changeAll, press, byKeys } = deciding;
+  // Before anything is drawn: a key that came meanwhile would go nowhere.
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    const lost = active === document.body || active?.tagName === "LI";
+    if (byKeys.current && lost && !editing) {
+      list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
+    }
+  });
+
   const alikeOf = (item: CarriedItem) =>
     open.filter((each) => each.kind === item.kind && each.section?.key === item.section?.key).length;
   const same = repeat ? open.filter(({ kind, from }) => kind === repeat.kind && from === repeat.from) : [];
-  const changeAll = () => {
-    if (!repeat) return;
-    apply(same.map(({ start, end }) => ({ start, end, decision: "changed", text: repeat.to })));
-    setRepeat(null);
-    goOn(place?.start ?? 0);
-  };
-
   if (items.length === 0 && sources?.size === 0) {
     return <p className="px-4 pt-16 text-center text-ink-3 leading-relaxed">{t("none")}</p>;
   }
@@ -135,7 +82,7 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
       </div>
       <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-line">
         <div
-          className="h-full bg-[#e0a72e]"
+          className="h-full bg-carried-strong"
           style={{
             width: `${items.length > 0 ? (100 * (items.length - open.length)) / items.length : 100}%`,
           }}
@@ -151,7 +98,7 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
       {same.length > 0 && repeat && (
         <button
           type="button"
-          onClick={changeAll}
+          onClick={() => changeAll(same)}
           className="mt-3 w-full rounded-md border border-figure bg-figure-soft px-3 py-2 text-left text-figure text-xs leading-relaxed"
         >
           {t("sameAll", { n: same.length, from: repeat.from, to: repeat.to })}
@@ -161,16 +108,24 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
         <p className="mt-6 text-center text-good">{t("allDone")}</p>
       ) : (
         <>
-          <ul ref={list} className="mt-3 space-y-2">
+          <ul
+            ref={list}
+            onKeyDown={press}
+            onBlur={({ relatedTarget }) => {
+              if (relatedTarget && !list.current?.contains(relatedTarget)) byKeys.current = false;
+            }}
+            className="mt-3 space-y-2"
+          >
             {open.slice(first, first + shown).map((item) => (
               <CarriedCard
                 key={item.number}
                 item={item}
                 current={item.start === place?.start}
                 editable={editable}
+                editing={editing && item.start === place?.start}
                 alike={item.start === place?.start ? alikeOf(item) : 0}
                 onGo={go}
-                onStep={step}
+                onEdit={edit}
                 onDecide={decide}
                 onKeepAll={keepAll}
               />

@@ -70,10 +70,8 @@ test("Users can go from files of the past to this year's report in one go", asyn
     await page.keyboard.type("15次");
     await press(page, "Enter");
     await expect(current).toContainText("98.5%");
-    for (let done = 4; done < Number(all); done++) {
-      await expect(status).toHaveText(`已定 ${done} / ${all}`);
-      await press(page, "k");
-    }
+    // As fast as keys can be pressed: none may be lost.
+    await press(page, ...Array.from({ length: Number(all) - 4 }, () => "k"));
     await expect(panel.getByText("沿用的内容已全部核对。")).toBeVisible();
     const text = await documentText(page);
     expect(text).toContain("根据《云山县教育局党组2026年理论学习计划》，全年集中学习15次");
