@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { cutWords } from "#lib/docx/cut-words.ts";
 import type { ExportOptions } from "#lib/docx/export/export-docx.ts";
 
@@ -17,6 +17,11 @@ export function partOf(bytes: Uint8Array, path: string): string {
   const part = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
   if (!part) throw new Error(`the file has no ${path}`);
   return strFromU8(part);
+}
+
+/** A Word file with the XML of one part changed, as by somebody who went on writing in it. */
+export function withPart(bytes: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [path]: strToU8(change(partOf(bytes, path))) });
 }
 
 /** The paragraphs of a Word file's body as XML, in order, those in tables too. */

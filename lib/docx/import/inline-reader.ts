@@ -137,15 +137,18 @@ function tracked(element: XmlElement, state: State, code: "insertions" | "deleti
 function readHyperlink(element: XmlElement, state: State): void {
   const relationship = state.reading.links.get(element.attributes["r:id"] ?? "");
   const before = state.link;
-  const address = relationship?.external ? relationship.target.trim() : "";
-  state.link = isLinkable(address) ? asWritten(address, element.attributes["w:tooltip"]) : undefined;
+  const { "w:anchor": place, "w:tooltip": words } = element.attributes;
+  const page = relationship?.external ? relationship.target.trim() : "";
+  // Word keeps the part of an address after its # apart.
+  const address = page && place && !page.includes("#") ? `${page}#${place}` : page;
+  state.link = isLinkable(address) ? asWritten(address, words) : undefined;
   readChildren(element, state);
   state.link = before;
 }
 
 /** Our exporter keeps the address beside its URI, where that is written otherwise. */
 function asWritten(uri: string, words: string | undefined): string {
-  return isLinkable(words) && new URL(words).href === uri ? words : uri;
+  return isLinkable(words) && new URL(words).href === new URL(uri).href ? words : uri;
 }
 
 function readSimpleField(element: XmlElement, state: State): void {
