@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { sharedPart } from "#lib/document/compare/shared-part.ts";
 import { textOf } from "#lib/document/sections.ts";
 import type { SourceText } from "#lib/sections/reuse/queries.ts";
+import { orderSources } from "./order-sources.ts";
 import { documentFacts, type OutlineSection } from "./use-document-facts.ts";
 
 const CompareDialog = lazy(() => import("./compare-dialog.tsx"));
@@ -51,12 +52,13 @@ export function CarriedShare({ editor, doc, sources, currentKey, title }: Props)
   const { sections } = documentFacts(editor);
   const section = sections.find(({ key }) => key === currentKey);
   const compare = (chosen: OutlineSection[], name: string) => {
-    const texts = chosen.map((each) => textsOf(doc, each, sources));
-    const used = new Set(chosen.flatMap((each) => sourcesIn(doc, each)));
-    const before = [...sources.values()]
-      .filter(({ source }) => used.has(source))
-      .flatMap(({ paragraphs }) => paragraphs);
-    setCompared({ name, before, after: texts.flatMap(({ after }) => after) });
+    const appearing = [...new Set(chosen.flatMap((each) => sourcesIn(doc, each)))];
+    const ordered = orderSources(appearing, [...sources.keys()]);
+    setCompared({
+      name,
+      before: ordered.flatMap((source) => sources.get(source)?.paragraphs ?? []),
+      after: chosen.flatMap((each) => textsOf(doc, each, sources).after),
+    });
   };
   return (
     <div className="mt-2 space-y-1 text-xs">
