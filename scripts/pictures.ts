@@ -35,7 +35,7 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
   review: async (page) => {
     await page.getByRole("link", { name: "核对" }).first().click();
     await page.waitForURL(/documents/);
-    await page.getByRole("region", { name: "读成这样" }).getByText("健全网络").click();
+    await page.locator("[id^=block-]").filter({ hasText: "健全网络" }).getByRole("button").first().click();
   },
   "roll-forward": async (page) => {
     await page.goto("/summaries/new/from");
