@@ -21,6 +21,9 @@ export type ServerProcess = {
 /** What to start it with; a `port` keeps the address over a restart. */
 export type ServerOptions = { dataDir: string; demo?: boolean; port?: number; env?: Record<string, string> };
 
+/** As `npm start` has them. V8 would let objects that soon die take 128 MB before it clears them away. */
+const flags = ["--no-warnings", "--max-semi-space-size=32"];
+
 const start = fileURLToPath(new URL("start.ts", import.meta.url));
 
 /**
@@ -29,7 +32,7 @@ const start = fileURLToPath(new URL("start.ts", import.meta.url));
  */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ["--no-warnings", start, ...(options.demo ? ["--demo"] : [])], {
+  const child = spawn(process.execPath, [...flags, start, ...(options.demo ? ["--demo"] : [])], {
     env: {
       ...process.env,
       NODE_ENV: "production",

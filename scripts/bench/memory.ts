@@ -1,14 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { type Figure, figure } from "./figure.ts";
+import { searchTime } from "./search-http.ts";
 import { lineageOf, type Stage } from "./stage.ts";
 
 const documents = 50;
 
-/** Memory of the server process (resident set) while 50 summaries of 15,000 characters are open. */
+/** Memory of the server process (resident set) while 50 summaries of 15,000 characters are open, after a search. */
 export async function memory(stage: Stage): Promise<Figure[]> {
   const ids: string[] = [];
   for (let i = 0; i < documents; i++) ids.push(await stage.summary(15_000));
+  // For this the dictionary of Chinese words is loaded.
+  await searchTime(stage, "理论学习");
   const closings = await Promise.all(ids.map((id) => openLive(stage, id)));
   const kilobytes = Number(
     execFileSync("ps", ["-o", "rss=", "-p", String(stage.server.pid)], { encoding: "utf8" }),
