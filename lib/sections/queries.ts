@@ -16,7 +16,10 @@ const pageSize = 20;
 const ranked = 200;
 
 /** Among how many of the newest sections matches are looked for without the index of words. */
-const walked = 800;
+const walked = 1_600;
+
+/** A word with at least so many matches among so many of the newest sections is found there sooner than by the index. */
+const frequent = { matches: 13, among: 100 };
 
 /**
  * A page of matches; `more` says that there are more than were ranked, `partial` that no section has all
@@ -45,8 +48,8 @@ export async function searchSections(scope: Scope, search: Search): Promise<Hits
 
 /**
  * Ranking reads every section that it ranks, and a word such as 学习 stands in nearly all of them. So the
- * candidates are the newest that match: first among the newest sections of all, which is enough for
- * frequent words, and only where that gives too few by the index of words, which then has few to give.
+ * candidates are the newest that match: for frequent words those among the newest sections of all, and where
+ * that gives too few those by the index of words, which then has few to give.
  */
 function findRows(units: string[], search: Search, query: string, phrases: string[]): Promise<Row[]> {
   const visible = conditions(units, search);
@@ -56,7 +59,13 @@ function findRows(units: string[], search: Search, query: string, phrases: strin
   const candidates = query
     ? Prisma.sql`
         recent as materialized (select s.* from ${from} where ${visible} ${newest} limit ${walked}),
-        near as materialized (select s.id from recent s where ${matches} ${newest} limit ${ranked}),
+        probe as materialized (
+          select count(*) as found from (select * from recent limit ${frequent.among}) s where ${matches}
+        ),
+        near as materialized (
+          select s.id from recent s
+          where (select found from probe) >= ${frequent.matches} and ${matches} ${newest} limit ${ranked}
+        ),
         indexed as materialized (
           select s.id, s.year, s.summary_id from section s
           where ${matches} and (select count(*) from near) < ${ranked}

@@ -3,7 +3,7 @@ import type { OpenedFile } from "./open-file.ts";
 import type { Answer, Question } from "./reader-main.ts";
 import { ReaderPool } from "./reader-pool.ts";
 
-const script = { path: "lib/docx/import/reader-main.ts", megabytes: 180 };
+const script = { path: "lib/docx/import/reader-main.ts", megabytes: 180, patient: false };
 
 const shared = globalThis as typeof globalThis & { chengwenReaders?: ReaderPool<Question, Answer> };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../../errors.ts";
 import type { Reply } from "./answer-questions.ts";
@@ -16,6 +17,8 @@ export type ReaderScript = {
   path: string;
   /** How much memory (MB) the process may have taken to be used again. */
   megabytes: number;
+  /** Whether nobody sits and waits for the answer. */
+  patient: boolean;
 };
 
 /**
@@ -77,6 +80,8 @@ export class ReaderProcess<Question extends object, Answer> {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
     });
+    // Who waits for a page goes before who waits for an archive to be read.
+    if (this.#script.patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.on("message", ({ outcome, megabytes }: Reply<Answer>) => {
       if (this.#child !== child) return;
       if (megabytes > this.#script.megabytes) this.#giveUp(child);

@@ -6,7 +6,7 @@ import type { Knowledge } from "./to-review.ts";
 export type Known = { as: string; knowledge: Knowledge };
 
 /** It holds the dictionary of jieba too. */
-const script = { path: "lib/imports/reading/reader-main.ts", megabytes: 260 };
+const script = { path: "lib/imports/reading/reader-main.ts", megabytes: 260, patient: true };
 
 const shared = globalThis as typeof globalThis & { chengwenImportReaders?: ReaderPool<Question, Answer> };
 
