@@ -98,7 +98,7 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
       {same.length > 0 && repeat && (
         <button
           type="button"
-          onClick={() => changeAll(same)}
+          onClick={changeAll}
           className="mt-3 w-full rounded-md border border-figure bg-figure-soft px-3 py-2 text-left text-figure text-xs leading-relaxed"
         >
           {t("sameAll", { n: same.length, from: repeat.from, to: repeat.to })}

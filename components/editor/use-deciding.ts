@@ -60,13 +60,16 @@ export function useDeciding({ editor, period, sources, editable }: Given) {
     [editor],
   );
   const decide = useCallback(
-    (item: CarriedItem, { decision, text }: CardDecision) => {
+    (shown: CarriedItem, { decision, text }: CardDecision) => {
+      // A colleague may have written before it since it was drawn.
+      const item = sameItem(openNow(), shown);
+      if (!item) return;
       apply([{ start: item.start, end: item.end, decision, text }]);
       setRepeat(decision === "changed" ? { from: item.from, to: text, kind: item.kind } : null);
       setEditing(false);
       goOn(item.start);
     },
-    [apply, goOn],
+    [apply, goOn, openNow],
   );
   const keepAll = useCallback(
     (item: CarriedItem) => {
@@ -105,12 +108,19 @@ export function useDeciding({ editor, period, sources, editable }: Given) {
     act();
   };
 
-  const changeAll = (same: readonly CarriedItem[]) => {
+  const changeAll = () => {
     if (!repeat) return;
+    const same = openNow().filter(({ kind, from }) => kind === repeat.kind && from === repeat.from);
     apply(same.map(({ start, end }) => ({ start, end, decision: "changed", text: repeat.to })));
     setRepeat(null);
     goOn(same[0]?.start ?? 0);
   };
 
   return { repeat, editing, edit, go, decide, keepAll, changeAll, press, byKeys };
+}
+
+/** The words of a card in the document as it is now: the nearest of the same words. */
+function sameItem(now: readonly CarriedItem[], { start, kind, from }: CarriedItem): CarriedItem | undefined {
+  const alike = now.filter((each) => each.kind === kind && each.from === from);
+  return alike.sort((one, other) => Math.abs(one.start - start) - Math.abs(other.start - start))[0];
 }
