@@ -38,4 +38,4 @@ test("an exported file opens again as the document that it was", () => {
 
 test("so does that of any document", () => {
   fc.assert(fc.property(normalDocument, expectSame), { numRuns: 300 });
-}, 600_000);
+}, 60_000);

@@ -44,7 +44,7 @@ export function findLevels(
       warnings.push(differs);
       line.doubts.push(differs);
     }
-    if (line.number || line.hint.exact?.drawn) removed.push(takeNumberOff(line));
+    removed.push(takeNumberOff(line));
     line.style = `level${level}`;
     line.lead = isLeadSaid(line) ? 0 : leadEnd(line.runs, level);
   }
@@ -131,8 +131,8 @@ function numberOf({ number, text, hint }: Line): string {
 function takeNumberOff(line: Line): string {
   const token = numberOf(line);
   const rest = sliceRuns(line.runs, token.length, line.text.length);
-  line.runs = isExact(line) ? rest : trimRuns(rest);
+  line.runs = isExact(line) || token === "" ? rest : trimRuns(rest);
   line.text = textOfRuns(line.runs);
-  line.typed = token.trim();
+  line.typed = (line.hint.number ?? "") + token.trim();
   return line.typed;
 }

@@ -27,7 +27,7 @@ export type Line = {
   lead: number;
   /** Not part of the document: what a web page put around it. */
   aside: boolean;
-  /** The typed number that structure took off its beginning. */
+  /** The number that structure took off its beginning, typed or automatic. */
   typed: string;
   /** What a person should look at here. */
   doubts: Warning[];
@@ -66,6 +66,17 @@ export function makeLine(runs: RawRun[], hint: RawHint = {}): Line {
   };
 }
 
+/** Writes the automatic numbers out that have not become the number of a heading: they are text. */
+export function writeNumbers(items: readonly Item[]): void {
+  for (const item of items) {
+    if (item.kind !== "line" || !item.hint.number) continue;
+    if (!item.aside && levelOf(item.style) !== null) continue;
+    const { number } = item.hint;
+    item.runs = [{ text: typedNumber(number) ? number : `${number} ` }, ...item.runs];
+    item.text = textOfRuns(item.runs);
+  }
+}
+
 function numberOf(text: string, { exact, note, number }: RawHint): TypedNumber | null {
   const none = exact ? exact.drawn !== "" || levelOf(exact.style) === null : note;
   if (none) return null;
@@ -76,6 +87,7 @@ function numberOf(text: string, { exact, note, number }: RawHint): TypedNumber |
 /**
  * Blocks as items: markers of web pages taken off, paragraphs cut at line breaks that stand between
  * paragraphs, empty ones left out; exact ones as they are.
+ * @returns also the marks, and the automatic numbers of empty paragraphs
  */
 export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: string[] } {
   const removed: string[] = [];
@@ -89,7 +101,8 @@ export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: 
       items.push(makeLine(block.runs, block.hint));
       continue;
     }
-    for (const [index, piece] of pieces(block.runs).entries()) {
+    let hint = block.hint;
+    for (const piece of pieces(block.runs)) {
       let runs = trimRuns(piece);
       let text = textOfRuns(runs);
       const mark = (marker.exec(text) ?? pieceMarker.exec(text))?.[0] ?? "";
@@ -98,9 +111,11 @@ export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: 
         runs = trimRuns(sliceRuns(runs, mark.length, text.length));
         text = textOfRuns(runs);
       }
-      const hint = index === 0 ? block.hint : { ...block.hint, number: undefined, heading: undefined };
-      if (text !== "") items.push(makeLine(runs, hint));
+      if (text === "") continue;
+      items.push(makeLine(runs, hint));
+      hint = { ...block.hint, number: undefined, heading: undefined };
     }
+    if (hint?.number) removed.push(hint.number);
   }
   return { items, removed };
 }

@@ -19,7 +19,9 @@ export function markSignature(items: readonly Item[]): Item[] {
   const both = /^(\S.{0,40}?)\s+(\d{4}年.*日|[〇○零二一三四五六七八九]{4}年.*日)$/.exec(line.text);
   if (both && isDateLine(both[2]!) && isUnitLine(both[1]!)) {
     const signer = makeLine(trimRuns(sliceRuns(line.runs, 0, both[1]!.length)), line.hint);
-    const date = makeLine(trimRuns(sliceRuns(line.runs, both[1]!.length, line.text.length)), line.hint);
+    const date = makeLine(trimRuns(sliceRuns(line.runs, both[1]!.length, line.text.length)), {
+      align: line.hint.align,
+    });
     signer.style = "signer";
     date.style = "date";
     return items.toSpliced(last, 1, signer, date);

@@ -1,7 +1,7 @@
 import type { DocumentJson } from "../schema.ts";
 import { findLevels } from "./find-levels.ts";
 import { joinBrokenLines } from "./join-broken-lines.ts";
-import { type Item, isExact, isText, itemsOf } from "./line.ts";
+import { type Item, isExact, isText, itemsOf, writeNumbers } from "./line.ts";
 import { type RawBlock, textOfBlock } from "./raw-block.ts";
 import { markSignature } from "./signature-lines.ts";
 import { markTitle } from "./title-lines.ts";
@@ -31,7 +31,7 @@ export type Structured = {
   warnings: Warning[];
   /** Lines that are no part of the document: to be shown, never silently dropped. */
   aside: string[];
-  /** What structure replaces: typed numbers and list marks. */
+  /** What structure replaces: numbers of headings, typed or automatic, and list marks. */
   removed: string[];
 };
 
@@ -51,6 +51,7 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
   const title = fragment ? [] : markTitle(joined.items);
   const items = fragment ? joined.items : markSignature(joined.items);
   const levels = findLevels(items, fragment);
+  writeNumbers(items);
   const warnings = [...joined.warnings, ...levels.warnings];
   if (!fragment && !(items.length > 0 && items.every(isExact))) {
     if (title.length === 0) warnings.push({ code: "no-title", values: {} });

@@ -40,7 +40,7 @@ function isStyledTitle(line: Line): boolean {
  */
 export function markTitle(items: readonly Item[]): Line[] {
   const lines = items.filter(isText);
-  const exact = exactTitle(lines);
+  const exact = exactTitle(items);
   if (exact.length > 0) return exact;
   const ours = lines.findIndex(isExact);
   const head = lines.slice(0, ours === -1 ? 6 : Math.min(ours, 6));
@@ -48,11 +48,20 @@ export function markTitle(items: readonly Item[]): Line[] {
   if (at === -1) return [];
   const title = [head[at]!];
   const before = head[at - 1];
-  if (before && isTitleShape(before) && !isLetterhead(before.text) && sameLook(before, head[at]!)) {
+  if (
+    before &&
+    touch(items, before, head[at]!) &&
+    isTitleShape(before) &&
+    !isLetterhead(before.text) &&
+    sameLook(before, head[at]!)
+  ) {
     title.unshift(before);
   }
   let next = at + 1;
-  while (isStyledTitle(head[at]!) && head[next] && isStyledTitle(head[next]!)) title.push(head[next++]!);
+  while (isStyledTitle(head[at]!) && head[next] && isStyledTitle(head[next]!)) {
+    if (!touch(items, head[next - 1]!, head[next]!)) break;
+    title.push(head[next++]!);
+  }
   for (const line of title) line.style = "title";
   const words = title.map((line) => line.text).join("");
   for (const line of lines.slice(next, next + 4)) {
@@ -69,12 +78,18 @@ export function markTitle(items: readonly Item[]): Line[] {
 }
 
 /** The lines of the first title that our exporter wrote. */
-function exactTitle(lines: readonly Line[]): Line[] {
-  const isTitle = (line: Line) => line.hint.exact?.style === "title";
-  const first = lines.findIndex(isTitle);
-  if (first === -1) return [];
-  const after = lines.findIndex((line, index) => index > first && !isTitle(line));
-  return lines.slice(first, after === -1 ? undefined : after);
+function exactTitle(items: readonly Item[]): Line[] {
+  const title: Line[] = [];
+  for (const item of items) {
+    if (item.kind === "line" && item.hint.exact?.style === "title") title.push(item);
+    else if (title.length > 0) break;
+  }
+  return title;
+}
+
+/** Whether no table or picture stands between two lines. */
+function touch(items: readonly Item[], one: Line, other: Line): boolean {
+  return items.slice(items.indexOf(one), items.indexOf(other)).every((item) => item.kind === "line");
 }
 
 function titleIndex(head: readonly Line[], lines: readonly Line[]): number {

@@ -59,12 +59,15 @@ function readParagraph(element: XmlElement, reading: Reading): RawBlock[] {
   const label = contents.length > 0 ? nextNumber(style, reading) : "";
   const own = label === "" ? readOwn(style.own?.paragraph, contents) : null;
   if (own) return own;
-  const hint = hintOf(style, element, label);
+  let hint = hintOf(style, element, label);
   const blocks: RawBlock[] = [];
   const boxes: RawBlock[] = [];
-  let runs: RawRun[] = label && !hint.number && hint.heading === undefined ? [{ text: `${label} ` }] : [];
+  let runs: RawRun[] = label && !hint.number ? [{ text: `${label} ` }] : [];
   const flush = () => {
-    if (textOfRuns(runs).trim() !== "") blocks.push({ kind: "paragraph", runs, hint });
+    if (textOfRuns(runs).trim() !== "") {
+      blocks.push({ kind: "paragraph", runs, hint });
+      hint = { ...hint, number: undefined };
+    }
     runs = [];
   };
   for (const content of contents) {
@@ -89,7 +92,7 @@ function hintOf(style: Style, element: XmlElement, label: string): RawHint {
   const size = sizeOf(element) ?? style.size;
   return {
     ...(style.heading === undefined ? {} : { heading: style.heading }),
-    ...(label && typedNumber(label) ? { number: label } : {}),
+    ...(label && (style.heading !== undefined || typedNumber(label)) ? { number: label } : {}),
     ...(style.align ? { align: style.align } : {}),
     ...(size ? { size } : {}),
   };

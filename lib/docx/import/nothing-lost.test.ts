@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { encodeChinese } from "../../../tests/encode-chinese.ts";
+import { expectKept } from "../../../tests/kept-text.ts";
 import { messyText, messyTraditional } from "../../../tests/messy-text.ts";
 import { wordFile, wordParagraph } from "../../../tests/word-file.ts";
-import { parseDocument } from "../../document/schema.ts";
 import { filesOfZip } from "./files-of-zip.ts";
 import { openFile } from "./open-file.ts";
 
@@ -57,19 +57,9 @@ const paths: [label: string, source: string, file: File][] = [
   ["HTML named .doc", messyText, { name: "a.doc", bytes: strToU8(html) }],
 ];
 
-const bare = (text: string) => text.replace(/\s/g, "");
-const sorted = (text: string) => [...bare(text)].sort().join("");
-
 function expectNothingLost(source: string, { name, bytes }: File): void {
   const { documents, removed } = openFile(name, bytes);
-  const kept = documents.map(({ doc }) => parseDocument(doc).textContent).join("");
-  const rest = documents.flatMap((each) => [...each.aside, ...each.removed]);
-  expect(sorted([kept, ...rest, ...removed].join(""))).toBe(sorted(source));
-  let at = 0;
-  for (const character of bare(kept)) {
-    at = bare(source).indexOf(character, at) + 1;
-    expect(at, `the order of ${character}`).toBeGreaterThan(0);
-  }
+  expectKept(source, documents, removed);
 }
 
 test.each(paths)("%s", (_, source, file) => {

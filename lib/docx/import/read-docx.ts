@@ -61,7 +61,8 @@ function readNotes(reading: Reading, parts: Record<"w:footnote" | "w:endnote", s
     const blocks = texts.get(kind + id) ?? [];
     return blocks.map((block, at) => {
       if (block.kind !== "paragraph") return block;
-      const runs = at === 0 ? [{ text: `[${index + 1}] ` }, ...block.runs] : block.runs;
+      const label = (at === 0 ? `[${index + 1}] ` : "") + (block.hint?.number ?? "");
+      const runs = label ? [{ text: label }, ...block.runs] : block.runs;
       return { ...block, runs, hint: { note: true } };
     });
   });
