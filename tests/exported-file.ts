@@ -19,9 +19,10 @@ export function partOf(bytes: Uint8Array, path: string): string {
   return strFromU8(part);
 }
 
-/** A Word file with the XML of one part changed, as by somebody who went on writing in it. */
+/** A Word file with the XML of one part changed or added, as by somebody who went on writing in it. */
 export function withPart(bytes: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
-  return zipSync({ ...unzipSync(bytes), [path]: strToU8(change(partOf(bytes, path))) });
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, [path]: strToU8(change(strFromU8(parts[path] ?? new Uint8Array()))) });
 }
 
 /** The paragraphs of a Word file's body as XML, in order, those in tables too. */

@@ -20,6 +20,7 @@ export type WordParts = {
   styles?: string;
   numbering?: string;
   footnotes?: string;
+  comments?: string;
   header?: string;
   /** Web addresses by the id that a hyperlink names them by. */
   links?: Record<string, string>;
@@ -33,7 +34,7 @@ export function wordFile(parts: WordParts): Uint8Array {
   const files: Record<string, Uint8Array> = {};
   const relate = (id: string, type: string, target: string, mode = "") =>
     related.push(`<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"${mode}/>`);
-  for (const type of ["styles", "numbering", "footnotes", "header"] as const) {
+  for (const type of ["styles", "numbering", "footnotes", "comments", "header"] as const) {
     const inner = parts[type];
     if (inner === undefined) continue;
     const root = type === "header" ? "hdr" : type;

@@ -17,6 +17,8 @@ const exported = (...blocks: DocumentJson[]) => exportDocx(doc(...blocks), { ...
 const inDocument = (bytes: Uint8Array, change: (xml: string) => string) =>
   withPart(bytes, "word/document.xml", change);
 
+const namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 function opened(bytes: Uint8Array) {
   const { documents, warnings } = openFile("a.docx", bytes);
   expect(documents).toHaveLength(1);
@@ -109,6 +111,27 @@ describe("when a person has gone on writing in Word", () => {
       inDocument(file, (xml) => xml.replace(/<w:p><w:pPr><w:pStyle w:val="Title"\/>.*?<\/w:p>/, other)),
     );
     expect(title).toBe("江州市宣传工作总结");
+  });
+
+  test("their comments are set aside, and the text is as it was", () => {
+    const comment =
+      '<w:comment w:id="0" w:author="周明"><w:p><w:r><w:t>写具体些</w:t></w:r></w:p></w:comment>';
+    const related = withPart(file, "word/_rels/document.xml.rels", (xml) =>
+      xml.replace(
+        "</Relationships>",
+        '<Relationship Id="c" Type="x/comments" Target="comments.xml"/></Relationships>',
+      ),
+    );
+    const { content, aside, codes } = opened(
+      withPart(
+        related,
+        "word/comments.xml",
+        () => `<w:comments xmlns:w="${namespace}">${comment}</w:comments>`,
+      ),
+    );
+    expect(content).toEqual(contentOf(...text));
+    expect(aside).toEqual(["批注（周明）：写具体些"]);
+    expect(codes).toEqual(["comments"]);
   });
 
   test("our paragraphs in a file of theirs are read like any other", () => {

@@ -23,7 +23,7 @@ export type RawHint = {
   align?: "left" | "center" | "right";
   /** A footnote that the reader has moved to the end. */
   note?: boolean;
-  /** Hidden, or part of what the source puts around its text: to be set aside. */
+  /** Hidden, a comment, or part of what the source puts around its text: to be set aside. */
   aside?: boolean;
   /** Size of most of the text, in points. */
   size?: number;

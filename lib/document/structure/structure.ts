@@ -53,7 +53,8 @@ export function structure(blocks: readonly RawBlock[], options: StructureOptions
   const levels = findLevels(items, fragment);
   writeNumbers(items);
   const warnings = [...joined.warnings, ...levels.warnings];
-  if (!fragment && !(items.length > 0 && items.every(isExact))) {
+  const own = items.filter((item) => item.kind !== "line" || !item.aside);
+  if (!fragment && !(own.length > 0 && own.every(isExact))) {
     if (title.length === 0) warnings.push({ code: "no-title", values: {} });
     if (!items.some((item) => isText(item) && item.style === "level1")) {
       warnings.push({ code: "no-sections", values: {} });

@@ -84,7 +84,6 @@ const readers: Record<string, Reader> = {
   },
   "w:footnoteReference": (element, state) => readNote("w:footnote", element, state),
   "w:endnoteReference": (element, state) => readNote("w:endnote", element, state),
-  "w:commentReference": (_, state) => count(state.reading, "comments"),
   "w:drawing": (element, state) => append(readDrawing(element, state.reading, state.blocks), state),
   "w:pict": (element, state) => append(readPicture(element, state.reading, state.blocks), state),
   "w:object": (_, state) => count(state.reading, "object-left-out"),

@@ -204,6 +204,21 @@ describe("what stands beside the text", () => {
     expect(read(wordParagraph("正文"), { header: wordParagraph(header) }).warnings).toEqual(warnings);
   });
 
+  test("comments are set aside, with their authors and in the order of the file", () => {
+    const said = (id: number, author: string, ...lines: string[]) =>
+      `<w:comment w:id="${id}"${author && ` w:author="${author}"`}>${lines.map((line) => wordParagraph(line)).join("")}</w:comment>`;
+    const mark = '<w:r><w:commentReference w:id="1"/></w:r>';
+    const comments = said(1, "周明", "数字不对", "请核") + said(0, "", "删去") + said(2, "周明", "");
+    const { blocks, warnings } = read(`<w:p><w:r><w:t>共三次</w:t></w:r>${mark}</w:p>`, { comments });
+    expect(texts(blocks)).toEqual(["共三次", "批注（周明）：数字不对 请核", "批注：删去"]);
+    expect(blocks.map((block) => block.kind === "paragraph" && (block.hint?.aside ?? false))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(warnings).toEqual([{ code: "comments", values: { count: 2 } }]);
+  });
+
   test("formulas keep their letters", () => {
     const result = read("<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>");
     expect(texts(result.blocks)).toEqual(["x=1"]);

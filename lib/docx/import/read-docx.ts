@@ -6,12 +6,13 @@ import { readBlocks } from "./block-reader.ts";
 import { readNumbering } from "./numbering.ts";
 import { openPackage, type WordPackage } from "./open-package.ts";
 import { child, children, type XmlElement } from "./parse-xml.ts";
-import type { FileContent, Reading } from "./reading.ts";
+import { readComments } from "./read-comments.ts";
+import { apart, type FileContent, type Reading } from "./reading.ts";
 import { readStyles } from "./styles.ts";
 
 /**
  * Reads a .docx (ECMA-376, transitional or strict): paragraphs with automatic numbers, headings, bold
- * and links, tables, pictures, notes and text boxes. What cannot be read is named in the warnings.
+ * and links, tables, pictures, notes, text boxes, comments to be set aside. What cannot be read is named in the warnings.
  * @throws AppError `file.damaged`, `file.bomb`, `file.password` or `file.not-word`
  */
 export function readDocx(bytes: Uint8Array): FileContent {
@@ -33,6 +34,7 @@ export function readDocx(bytes: Uint8Array): FileContent {
   const blocks = body ? readBlocks(body, reading) : [];
   const parts = { "w:footnote": partOf("/footnotes"), "w:endnote": partOf("/endnotes") };
   for (const block of readNotes(reading, parts)) blocks.push(block);
+  for (const block of readComments(reading, partOf("/comments"))) blocks.push(block);
   noteHeaders(file, reading);
   for (const [code, count] of Object.entries(reading.counts)) {
     warnings.push({ code: code as WarningCode, values: { count } });
@@ -75,15 +77,7 @@ function noteHeaders(file: WordPackage, reading: Reading): void {
     if (external || !(type.endsWith("/header") || type.endsWith("/footer"))) continue;
     const root = file.xml(target);
     if (!root) continue;
-    const aside: Reading = {
-      ...reading,
-      links: file.relationships(target),
-      images: new Map(),
-      notes: [],
-      warnings: [],
-      counts: {},
-    };
-    const words = readBlocks(root, aside)
+    const words = readBlocks(root, apart(reading, target))
       .map((block) => (block.kind === "paragraph" ? textOfRuns(block.runs) : ""))
       .join(" ")
       .trim();

@@ -40,6 +40,12 @@ export function count(reading: Reading, code: WarningCode): void {
   reading.counts[code] = (reading.counts[code] ?? 0) + 1;
 }
 
+/** For the reading of a part beside the text: what it refers to and lacks is no matter of the text. */
+export function apart(reading: Reading, part: string): Reading {
+  const links = reading.file.relationships(part);
+  return { ...reading, links, images: new Map(), notes: [], warnings: [], counts: {} };
+}
+
 /** Reads what stands in a container of blocks; passed along so that the readers need not import one another in a circle. */
 export type BlockReader = (container: XmlElement, reading: Reading) => RawBlock[];
 

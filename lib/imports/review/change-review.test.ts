@@ -52,6 +52,23 @@ describe("changeReview", () => {
     );
   });
 
+  test("a blank is one piece of the words, wherever they are cut", () => {
+    const words = [
+      { type: "text", text: "抓好" },
+      { type: "blank", attrs: { prompt: "活动" } },
+      { type: "text", text: "。全年" },
+    ];
+    const review = reviewOf("抓好");
+    const block = {
+      ...review.blocks[0]!,
+      node: { type: "paragraph", attrs: { style: "body" }, content: words },
+    };
+    const heading = changeReview({ ...review, blocks: [block] }, { kind: "style", key: 0, style: "level1" });
+    expect(shown(heading)).toEqual(["level1 |抓好【活动】。全年"]);
+    const parts = changeReview(heading, { kind: "split", key: 0, after: 7 });
+    expect(shown(parts)).toEqual(["level1 |抓好【活动】。", "body |全年"]);
+  });
+
   test("heading words of a paragraph that runs on are marked", () => {
     const { blocks } = change(
       { kind: "style", key: 2, style: "level2" },

@@ -82,7 +82,7 @@ function withStyle(block: ReviewBlock, style: ParagraphStyle): ReviewBlock {
   const { matches, sure: _, ...rest } = block;
   const level = /^level([1-4])$/.exec(style)?.[1];
   const { typed, content } = numbered(block, level !== undefined);
-  const runs = content.map((piece) => ({ text: piece.text ?? "\n", bold: isHeavy(piece) }));
+  const runs = content.map((piece) => ({ text: wordsOfNode(piece), bold: isHeavy(piece) }));
   const lead = level ? leadEnd(runs, Number(level) as 1 | 2 | 3 | 4) : 0;
   const attrs = { style, ...(style === "level1" ? { id: block.node.attrs?.id ?? newUuid() } : {}) };
   const node = { type: "paragraph", attrs, ...withContent(marked(content, lead)) };
@@ -130,13 +130,13 @@ function marked(content: readonly DocumentJson[], lead: number): DocumentJson[] 
   return [...first.map(mark(true)), ...second.map(mark(false))];
 }
 
-/** The pieces before and after a place in their text; atoms and line breaks count one character. */
+/** The pieces before and after a place in their words; a blank is not divided. */
 function cut(content: readonly DocumentJson[], after: number): [DocumentJson[], DocumentJson[]] {
   const first: DocumentJson[] = [];
   const second: DocumentJson[] = [];
   let at = 0;
   for (const piece of content) {
-    const length = piece.type === "text" ? (piece.text ?? "").length : 1;
+    const { length } = wordsOfNode(piece);
     if (at + length <= after) first.push(piece);
     else if (at >= after || piece.type !== "text") second.push(piece);
     else {

@@ -1,3 +1,4 @@
+import { blankText } from "../../document/blank-text.ts";
 import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { documentOf, type StructuredBlock } from "../../document/structure/to-blocks.ts";
@@ -34,10 +35,11 @@ export function styleOf({ node }: Pick<ReviewBlock, "node">): ParagraphStyle | n
   return node.type === "paragraph" ? ((node.attrs?.style ?? "body") as ParagraphStyle) : null;
 }
 
-/** The words of a block: cells apart by tabs, rows on lines of their own. */
+/** The words of a block: cells apart by tabs, rows on lines of their own, blanks as 【prompt】. */
 export function wordsOfNode(node: DocumentJson): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
+  if (node.type === "blank") return blankText(node.attrs?.prompt);
   const between = node.type === "table" ? "\n" : node.type === "tableRow" ? "\t" : "";
   return (node.content ?? []).map(wordsOfNode).join(between);
 }
