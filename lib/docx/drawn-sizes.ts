@@ -31,9 +31,10 @@ export class KnownSizes {
     for (const value of values) {
       const [key = "", pixels = ""] = value.split("=");
       const sizes = pixels.split(" ").map((each) => (each === "-" ? null : Number(each)));
-      if (sizes.every((each) => each === null || Number.isFinite(each))) {
-        this.#pixels.set(key, [...(this.#pixels.get(key) ?? []), sizes]);
-      }
+      if (!sizes.every((each) => each === null || Number.isFinite(each))) continue;
+      const known = this.#pixels.get(key);
+      if (known) known.push(sizes);
+      else this.#pixels.set(key, [sizes]);
     }
   }
 

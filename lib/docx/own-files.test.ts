@@ -40,6 +40,11 @@ describe("what a Word file cannot hold", () => {
       p("body", "甲", lineBreak, "乙", lineBreak, "丙"),
     ],
     ["one in a prompt is a space", p("body", blank("场次\n（场）")), p("body", blank("场次 （场）"))],
+    [
+      "a long address is its URI",
+      p("body", link("甲", `https://a.cn/新?${"a".repeat(300)}`)),
+      p("body", link("甲", `https://a.cn/%E6%96%B0?${"a".repeat(300)}`)),
+    ],
     ["an unsafe link is its text", p("body", link("甲", "javascript:a")), p("body", "甲")],
     ["heading words need a level", p("body", lead("抓学习。"), "全年"), p("body", "抓学习。全年")],
     ["a cell holds body text", table([{ ...cell("甲"), content: [p("title", "甲")] }]), table(["甲"])],

@@ -8,6 +8,9 @@ type Level = 1 | 2 | 3 | 4;
 /** Signs that Chinese and Latin share, such as “ ” — … · °: Word must be told to take the Chinese face. */
 const shared = /[\u0080-\u2e7f]/;
 
+/** Longest tip of a link that Word takes; a longer address comes back as the URI that it is written as. */
+const longestTip = 255;
+
 /**
  * The runs of a paragraph, as XML.
  * @param level whose face the heading words carry, or null where there are none
@@ -22,7 +25,8 @@ export function runsOf(pieces: readonly Piece[], level: Level | null, relations:
     }
     let linked = pieceXml(pieces[i]!, level);
     while (pieces[i + 1]?.link?.address === link.address) linked += pieceXml(pieces[++i]!, level);
-    const words = link.address === link.uri ? "" : ` w:tooltip="${xmlText(link.address)}"`;
+    const isKept = link.address !== link.uri && link.address.length <= longestTip;
+    const words = isKept ? ` w:tooltip="${xmlText(link.address)}"` : "";
     xml += `<w:hyperlink r:id="${relations.link(link.uri)}" w:history="1"${words}>${linked}</w:hyperlink>`;
   }
   return xml;

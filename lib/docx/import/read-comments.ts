@@ -10,8 +10,9 @@ import { apart, type Reading } from "./reading.ts";
 export function readComments(reading: Reading, part: string): RawBlock[] {
   const lines: RawBlock[] = [];
   const root = part ? reading.file.xml(part) : null;
+  const inPart = apart(reading, part);
   for (const comment of children(root ?? undefined, "w:comment")) {
-    const words = readBlocks(comment, apart(reading, part)).map(textOfBlock).join(" ").replace(/\s+/g, " ");
+    const words = readBlocks(comment, inPart).map(textOfBlock).join(" ").replace(/\s+/g, " ");
     if (words.trim() === "") continue;
     const author = comment.attributes["w:author"]?.trim();
     const text = `批注${author ? `（${author}）` : ""}：${words.trim()}`;
