@@ -1,8 +1,11 @@
 import { cutWords } from "./cut-words.ts";
 import { pairsOf } from "./pairs-of.ts";
 
-/** The most positions that a tsvector keeps of one word, and the highest position (PostgreSQL manual, 12.10). */
-const limits = { positions: 255, position: 16_383 };
+/**
+ * The most positions that a tsvector keeps of one word, and the highest position (PostgreSQL manual, 12.10). It
+ * takes 1 MB at most; the words of so many characters always fit.
+ */
+const limits = { positions: 255, position: 16_383, characters: 50_000 };
 
 const searchable = /[\p{L}\p{N}]/u;
 
@@ -37,7 +40,7 @@ export function searchVector(heading: string, text = ""): string {
 }
 
 function indexedWords(text: string): string[] {
-  return cutWords(text.toLowerCase())
+  return cutWords(text.slice(0, limits.characters).toLowerCase())
     .map((word) => word.trim())
     .filter(isIndexed)
     .flatMap((word) => [word, ...pairsOf(word)]);

@@ -112,3 +112,10 @@ test("rows that did not change are left alone", async () => {
     await db.$queryRaw`select id, xmin::text from section where summary_id = ${summary.id}::uuid`,
   ).toEqual(before);
 });
+
+test("a section of a million different words is stored, and found by those at its beginning", async () => {
+  const scope = await makeScope("drafter", await makeUnit());
+  const words = Array.from({ length: 1_000_000 }, (_, n) => `w${n}`).join(" ");
+  await stored(scope, [words]);
+  expect(await found(scope, { text: "w999" })).toHaveLength(1);
+});

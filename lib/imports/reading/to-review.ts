@@ -40,6 +40,9 @@ export type DocumentFacts = {
 /** A template is set without being asked for when it is at least so likely. */
 const likely = 0.25;
 
+/** How many characters of a section are enough to say what it is about. */
+const telling = 10_000;
+
 /** A document that was read, with the templates of its sections, and what it is about, guessed. */
 export function toReview(read: Structured, knowledge: Learned): { review: Review; facts: DocumentFacts } {
   const blocks = withMatches(
@@ -90,7 +93,8 @@ export function withMatches(blocks: readonly ReviewBlock[], matcher: TemplateMat
   return blocks.map((block) => {
     const section = texts.get(block.key);
     if (!section || block.sure) return block;
-    const matches = matcher.match(wordsOf(section.heading), wordsOf(section.text));
+    const words = (part: string) => wordsOf(part.slice(0, telling));
+    const matches = matcher.match(words(section.heading), words(section.text));
     return {
       ...block,
       matches,
