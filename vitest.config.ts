@@ -6,6 +6,9 @@ const everywhere = "{lib,server,components,scripts,tests}/**";
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Long enough for a busy machine; what hangs still ends.
+    testTimeout: 15_000,
+    expect: { poll: { timeout: 10_000 } },
     env: { LOG_LEVEL: "silent" },
     projects: [
       {
@@ -22,7 +25,6 @@ export default defineConfig({
           name: "db",
           include: [`${everywhere}/*.db.test.ts`],
           globalSetup: "tests/postgres-setup.ts",
-          testTimeout: 15_000,
           hookTimeout: 30_000,
         },
       },

@@ -3,18 +3,25 @@ import { type ErrorCode, type ErrorValues, isAppError } from "../../errors.ts";
 /** The answer of a process that reads files, or the AppError that was thrown. */
 type Outcome<Answer> = { answer: Answer } | { code: ErrorCode; values: ErrorValues };
 
-/** What it sends back: that, and how much memory it has taken. */
-export type Reply<Answer> = { outcome: Outcome<Answer>; megabytes: number };
+/** What it sends back: that it is ready and begins, then the outcome, and how much memory it has taken. */
+export type Reply<Answer> = "begins" | { outcome: Outcome<Answer>; megabytes: number };
 
 /**
  * Makes this process a reader: it answers one question after the other until nobody asks any more. A file that is
  * slow or large to read must not keep the server from answering.
+ * @param prepare what must be done before, such as learning, whose time is not the file's
  */
-export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer): void {
+export function answerQuestions<Question, Answer>(
+  answer: (question: Question) => Answer,
+  prepare: (question: Question) => void = () => {},
+): void {
+  const send = (reply: Reply<Answer>, sent?: () => void) => process.send?.(reply, undefined, {}, sent);
   process.on("message", (question: Question) => {
-    const outcome = outcomeOf(() => answer(question));
-    const reply: Reply<Answer> = { outcome, megabytes: process.memoryUsage.rss() / 1024 / 1024 };
-    process.send?.(reply);
+    prepare(question);
+    send("begins", () => {
+      const outcome = outcomeOf(() => answer(question));
+      send({ outcome, megabytes: process.memoryUsage.rss() / 1024 / 1024 });
+    });
   });
   process.on("disconnect", () => process.exit());
 }

@@ -8,6 +8,9 @@ import type { Reply } from "./answer-questions.ts";
 /** What reading a file may cost: with the file itself, with what it takes to end and to hand over, 10 s and 500 MB. */
 const limits = { seconds: 9, megabytes: 240, youngMegabytes: 8 };
 
+/** How long (seconds) a process may take to be ready: it has nothing to do with the file, and computers are busy. */
+const ready = 60;
+
 /** How long (ms) a process without work stays. */
 const stay = 30_000;
 
@@ -60,13 +63,18 @@ export class ReaderProcess<Question extends object, Answer> {
     child.ref();
     child.channel?.ref();
     this.#settle = Promise.withResolvers();
-    const late = () => this.#fail(child, new AppError("file.slow", { seconds: limits.seconds }));
-    this.#timer = setTimeout(late, limits.seconds * 1000);
+    this.#allow(child, ready);
     child.send(question, (error) => error && this.#fail(child, error));
     return this.#settle.promise.finally(() => {
       clearTimeout(this.#timer);
       this.#settle = null;
     });
+  }
+
+  /** From now on the process has so many seconds. */
+  #allow(child: ChildProcess, seconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fail(child, new AppError("file.slow", { seconds })), seconds * 1000);
   }
 
   #start(): ChildProcess {
@@ -82,8 +90,10 @@ export class ReaderProcess<Question extends object, Answer> {
     });
     // Who waits for a page goes before who waits for an archive to be read.
     if (this.#script.patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    child.on("message", ({ outcome, megabytes }: Reply<Answer>) => {
+    child.on("message", (reply: Reply<Answer>) => {
       if (this.#child !== child) return;
+      if (reply === "begins") return this.#allow(child, limits.seconds);
+      const { outcome, megabytes } = reply;
       if (megabytes > this.#script.megabytes) this.#giveUp(child);
       if ("answer" in outcome) this.#settle?.resolve(outcome.answer);
       else this.#settle?.reject(new AppError(outcome.code, outcome.values));

@@ -23,11 +23,15 @@ export type Answer = { task: "read"; file: ReadFile } | { task: "learn" };
 
 let known: { as: string; learned: Learned } | null = null;
 
-answerQuestions(({ name, bytes, knownAs, knowledge }: Question): Answer => {
-  if (knowledge) known = { as: knownAs, learned: learn(knowledge) };
-  if (known?.as !== knownAs) return { task: "learn" };
-  return { task: "read", file: readFile(name, bytes, known.learned) };
-});
+answerQuestions(
+  ({ name, bytes, knownAs }: Question): Answer => {
+    if (known?.as !== knownAs) return { task: "learn" };
+    return { task: "read", file: readFile(name, bytes, known.learned) };
+  },
+  ({ knownAs, knowledge }) => {
+    if (knowledge) known = { as: knownAs, learned: learn(knowledge) };
+  },
+);
 
 function readFile(name: string, bytes: Uint8Array, learned: Learned): ReadFile {
   const { documents, warnings } = openFile(name, bytes);
