@@ -72,7 +72,7 @@ test("Users can open a Word file, see what was found in it, and insert it with i
 
   await input.setInputFiles({ name: "总结.docx", mimeType, buffer });
   await expect(dialog).toContainText("一、办学条件");
-  await dialog.getByText("另有 1 行网页文字没有放入正文").click();
+  await dialog.getByText("另有 1 行网页文字或批注没有放入正文").click();
   await expect(dialog).toContainText("更多总结请访问");
   await dialog.getByText("1 处需要核对").click();
   await expect(dialog).toContainText("原文序号“三、”与自动编号");
