@@ -1,6 +1,7 @@
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
 import type { Scope } from "./scope.ts";
+import { scopeColumns, scopeFrom } from "./scope-of-user.ts";
 
 /**
  * The scope of a session, read from the database at every request: a session that was ended, a user who
@@ -14,26 +15,12 @@ export async function scopeOfSession(sessionId: string, address: string): Promis
     select: {
       id: true,
       user: {
-        select: {
-          id: true,
-          displayName: true,
-          role: true,
-          disabledAt: true,
-          unit: { select: { id: true, path: true } },
-        },
+        select: { ...scopeColumns, disabledAt: true },
       },
     },
   });
   if (!session) throw new AppError("access.signed-out");
   const { user } = session;
   if (user.disabledAt) throw new AppError("access.disabled");
-  return {
-    userId: user.id,
-    userName: user.displayName,
-    role: user.role,
-    sessionId: session.id,
-    unitId: user.unit.id,
-    unitPath: user.unit.path,
-    address,
-  } as Scope;
+  return scopeFrom(user, { sessionId: session.id, address });
 }

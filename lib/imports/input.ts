@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { PeriodKind } from "../../prisma/client/enums.ts";
+import { partsOfYear } from "../period.ts";
 import { reviewChange } from "./review/change-review.ts";
-
-const partsOfYear = { year: 1, half: 2, quarter: 4, month: 12 };
 
 /** A new import. `requestId` is made with the page: sent twice, it begins one. */
 export const createImportInput = z.object({ requestId: z.uuid() });

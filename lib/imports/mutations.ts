@@ -52,7 +52,11 @@ export async function deleteImport(scope: Scope, importId: string): Promise<void
   await db().import.delete({ where: { id: importId, userId: scope.userId }, select: { id: true } });
 }
 
-async function requireImport(scope: Scope, id: string): Promise<void> {
+/**
+ * Sees to it that an import is the person's own.
+ * @throws AppError `access.forbidden`, `access.not-found`
+ */
+export async function requireImport(scope: Scope, id: string): Promise<void> {
   requireRight(scope);
   const found = isUuid(id) && (await db().import.count({ where: { id, userId: scope.userId } }));
   if (!found) throw new AppError("access.not-found");

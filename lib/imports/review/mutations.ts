@@ -5,6 +5,7 @@ import { AppError } from "../../errors.ts";
 import { withinReach } from "../../templates/within-reach.ts";
 import { isUuid } from "../../uuid.ts";
 import type { Facts } from "../input.ts";
+import { requireImport } from "../mutations.ts";
 import { requireRight } from "../require-right.ts";
 import { changeReview, type ReviewChange } from "./change-review.ts";
 import { joinReviews, splitReview } from "./divide-review.ts";
@@ -121,9 +122,7 @@ export async function setFactsOfAll(
   scope: Scope,
   { id, ...facts }: { id: string; unitId?: string; year?: number },
 ): Promise<void> {
-  requireRight(scope);
-  if (!(await db().import.count({ where: { id, userId: scope.userId } })))
-    throw new AppError("access.not-found");
+  await requireImport(scope, id);
   const open = await db().importDocument.findMany({
     where: { state: "open", file: { importId: id, import: { userId: scope.userId } } },
     select: { id: true },

@@ -12,6 +12,7 @@ import { insertDocument } from "../../summaries/mutations.ts";
 import { findOpenUnit } from "../../units/find-unit.ts";
 import { lockUnits } from "../../units/lock-units.ts";
 import { newUuid } from "../../uuid.ts";
+import { requireImport } from "../mutations.ts";
 import { requireRight } from "../require-right.ts";
 import { type Review, reviewedDocument, reviewedTitle } from "../review/review.ts";
 import { undoubted } from "../undoubted.ts";
@@ -94,10 +95,7 @@ export async function saveUndoubted(
   scope: Scope,
   importId: string,
 ): Promise<{ saved: number; left: number }> {
-  requireRight(scope);
-  if (!(await db().import.count({ where: { id: importId, userId: scope.userId } }))) {
-    throw new AppError("access.not-found");
-  }
+  await requireImport(scope, importId);
   const documents = await db().importDocument.findMany({
     where: undoubted(scope, importId),
     select: { id: true },
