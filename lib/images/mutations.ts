@@ -1,3 +1,4 @@
+import type { Prisma } from "../../prisma/client/client.ts";
 import { recordAudit } from "../audit/record.ts";
 import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
@@ -23,37 +24,45 @@ export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Arra
   if (!mayEdit(scope, summary)) throw new AppError("access.forbidden");
   const limit = env().IMAGE_LIMIT_MB;
   if (bytes.length > limit * 1024 * 1024) throw new AppError("image.too-big", { limit });
-  const header = readImageHeader(bytes);
-  if (!header) throw new AppError("image.unknown");
-
   const id = newUuid();
-  const kept = await imageStorage().put(id, bytes, header.mime);
+  const image = await keepImage({ id, bytes });
   await db().$transaction(async (tx) => {
-    await tx.image.create({
-      data: { id, summaryId, ...header, size: bytes.length, bytes: kept },
-      select: { id: true },
-    });
+    await insertImages(tx, summaryId, [image]);
     const object = { kind: "summary", id: summaryId, name: summary.title, unitPath: summary.unit.path };
     await recordAudit(tx, scope, { action: "summary.add-image", object, detail: { size: bytes.length } });
   });
-  return { id, width: header.width, height: header.height };
+  return { id, width: image.width, height: image.height };
 }
 
-/** A picture for a new summary; what is no PNG or JPEG cannot be stored. */
+/** A picture for a summary; what is no PNG or JPEG cannot be stored. */
 export type NewImage = { id: string; bytes: Uint8Array };
 
-/** Stores the pictures of a summary that is being created. */
+/** A picture whose bytes are where they belong; its row is still to be written. */
+export type KeptImage = Omit<Prisma.ImageUncheckedCreateInput, "summaryId">;
+
+/**
+ * Puts the bytes of pictures into the storage. That may be a server elsewhere, so it is done before a
+ * transaction, not within.
+ * @throws AppError `image.unknown`, `image.storage`
+ */
+export async function keepImages(images: readonly NewImage[]): Promise<KeptImage[]> {
+  const kept: KeptImage[] = [];
+  for (const image of images) kept.push(await keepImage(image));
+  return kept;
+}
+
+async function keepImage({ id, bytes }: NewImage): Promise<KeptImage> {
+  const header = readImageHeader(bytes);
+  if (!header) throw new AppError("image.unknown");
+  const own = new Uint8Array(bytes);
+  return { id, ...header, size: own.length, bytes: await imageStorage().put(id, own, header.mime) };
+}
+
+/** Writes the rows of kept pictures, one at a time: together they may be too much for one statement. */
 export async function insertImages(
   tx: Transaction,
   summaryId: string,
-  images: readonly NewImage[],
+  kept: readonly KeptImage[],
 ): Promise<void> {
-  for (const { id, bytes } of images) {
-    const header = readImageHeader(bytes);
-    if (!header) throw new AppError("image.unknown");
-    const own = new Uint8Array(bytes);
-    const kept = await imageStorage().put(id, own, header.mime);
-    const data = { id, summaryId, ...header, size: own.length, bytes: kept };
-    await tx.image.create({ data, select: { id: true } });
-  }
+  for (const image of kept) await tx.image.create({ data: { ...image, summaryId }, select: { id: true } });
 }

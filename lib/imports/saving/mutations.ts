@@ -6,7 +6,7 @@ import { openInWorker } from "../../docx/import/open-in-worker.ts";
 import { env } from "../../env.ts";
 import { AppError } from "../../errors.ts";
 import { readImageHeader } from "../../images/image-header.ts";
-import { insertImages, type NewImage } from "../../images/mutations.ts";
+import { insertImages, keepImages, type NewImage } from "../../images/mutations.ts";
 import { pictureIds, withPictureIds } from "../../images/picture-ids.ts";
 import { insertDocument } from "../../summaries/mutations.ts";
 import { findOpenUnit } from "../../units/find-unit.ts";
@@ -32,6 +32,7 @@ export async function saveDocument(scope: Scope, id: string): Promise<{ summaryI
   const pictures = await readPictures(reviewedDocument(review), file.id);
   const names = new Map([...pictures].map(([name, { id }]) => [name, id]));
   const doc = withPictureIds(reviewedDocument(review), names);
+  const kept = await keepImages([...pictures.values()]);
   const summaryId = newUuid();
   await db().$transaction(
     async (tx) => {
@@ -44,7 +45,7 @@ export async function saveDocument(scope: Scope, id: string): Promise<{ summaryI
       if (count === 0) throw new AppError("access.not-found");
       const facts = { unitId, outlineId, periodKind, year, part, createdById: scope.userId };
       await insertDocument(tx, { ...facts, id: summaryId, state: "final" }, doc);
-      await insertImages(tx, summaryId, [...pictures.values()]);
+      await insertImages(tx, summaryId, kept);
       await tx.importDocument.update({ where: { id }, data: { summaryId }, select: { id: true } });
       const object = { kind: "summary", id: summaryId, name: title, unitPath: unit.path };
       await recordAudit(tx, scope, { action: "summary.import", object, detail: { file: file.name } });

@@ -2,7 +2,7 @@ import { recordAudit } from "../../audit/record.ts";
 import type { Scope } from "../../auth/scope.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { titleOf } from "../../document/sections.ts";
-import { insertImages } from "../../images/mutations.ts";
+import { insertImages, keepImages } from "../../images/mutations.ts";
 import { withPictureIds } from "../../images/picture-ids.ts";
 import { listImages } from "../../images/queries.ts";
 import { findOpenUnit } from "../../units/find-unit.ts";
@@ -24,12 +24,13 @@ export async function rollSummaryForward(scope: Scope, request: RollForwardReque
   const old = hasPictures(parseDocument(doc)) ? await listImages(scope, sourceId) : [];
   const images = old.map((image) => ({ old: image.id, id: newUuid(), bytes: image.bytes }));
   const renamed = withPictureIds(doc, new Map(images.map((image) => [image.old, image.id])));
+  const kept = await keepImages(images);
   return onlyOnce(scope, id, async (tx) => {
     await lockUnits(tx);
     const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
     const facts = { id, unitId, createdById: scope.userId, outlineId, periodKind, year, part };
     await insertDocument(tx, facts, renamed);
-    await insertImages(tx, id, images);
+    await insertImages(tx, id, kept);
     const object = { kind: "summary", id, name: titleOf(parseDocument(renamed)), unitPath: unit.path };
     await recordAudit(tx, scope, { action: "summary.roll-forward", object, detail: { source: sourceId } });
   });
