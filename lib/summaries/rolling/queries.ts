@@ -17,9 +17,10 @@ export type Rolled = { doc: DocumentJson; outlineId: string | null };
 
 /**
  * A summary rolled forward, not yet stored.
- * @throws AppError `access.not-found` for a summary or unit out of reach
+ * @throws AppError `access.not-found` for a summary or unit out of reach, `access.forbidden`
  */
 export async function rolledForward(scope: Scope, request: RollForwardRequest): Promise<Rolled> {
+  if (!may(scope, "summary.create", scope.unitPath)) throw new AppError("access.forbidden");
   const { sourceId, unitId, periodKind, year, part } = request;
   const [source, unit, units] = await Promise.all([
     db().summary.findFirst({
@@ -53,7 +54,6 @@ export type RollPreview = { title: string; sections: SectionCount[] };
  * @throws AppError `access.not-found`, `access.forbidden`
  */
 export async function previewRollForward(scope: Scope, request: RollForwardRequest): Promise<RollPreview> {
-  if (!may(scope, "summary.create", scope.unitPath)) throw new AppError("access.forbidden");
   const doc = parseDocument((await rolledForward(scope, request)).doc);
   return { title: titleOf(doc), sections: countKinds(doc) };
 }
