@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import { type SectionNode, type SectionTree, sectionTree } from "#lib/document/structure/section-tree.ts";
 import type { Structured } from "#lib/document/structure/structure.ts";
 import type { Warning } from "#lib/document/structure/warning.ts";
-import { checkSize } from "#lib/docx/import/check-size.ts";
 import { openFile } from "#lib/docx/import/open-file.ts";
 import { prepareFile } from "#lib/docx/import/prepare-file.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { checkSize } from "#lib/files/check-size.ts";
 import { translatorFor } from "./translator-for.ts";
 
 type Said = Warning & { sentence: string };

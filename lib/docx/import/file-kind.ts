@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { openArchive } from "./unzip.ts";
+import { openArchive } from "../../files/unzip.ts";
 
 /** What can be read; a `zip` holds files of these kinds, an `old-word` must be made a .docx first. */
 export type FileKind = "docx" | "html" | "markdown" | "text" | "zip" | "old-word";

@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorValues, isAppError } from "../../errors.ts";
+import { type Member, openArchive } from "../../files/unzip.ts";
 import { fileKind } from "./file-kind.ts";
-import { type Member, openArchive } from "./unzip.ts";
 
 /** What an archive holds: files with their folders in the name, and files that could not be taken out. */
 export type FilesOfZip = {

@@ -3,13 +3,13 @@ import { splitDocuments } from "../../document/structure/split-documents.ts";
 import { type Structured, structure } from "../../document/structure/structure.ts";
 import type { Warning } from "../../document/structure/warning.ts";
 import { AppError } from "../../errors.ts";
+import { readText } from "../../files/read-text.ts";
 import { newUuid } from "../../uuid.ts";
 import { checkAmount, checkMarks } from "./check-amount.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
-import { readText } from "./read-text.ts";
 import type { FileContent, FileImage } from "./reading.ts";
 
 /**

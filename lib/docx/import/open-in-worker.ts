@@ -1,7 +1,7 @@
+import { ReaderPool } from "../../files/reader-pool.ts";
 import type { FilesOfZip } from "./files-of-zip.ts";
 import type { OpenedFile } from "./open-file.ts";
 import type { Answer, Question } from "./reader-main.ts";
-import { ReaderPool } from "./reader-pool.ts";
 
 const script = { path: "lib/docx/import/reader-main.ts", megabytes: 180, patient: false };
 

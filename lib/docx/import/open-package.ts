@@ -1,6 +1,6 @@
 import { AppError, isAppError } from "../../errors.ts";
+import { type Archive, openArchive } from "../../files/unzip.ts";
 import { parseXml, type XmlElement } from "./parse-xml.ts";
-import { type Archive, openArchive } from "./unzip.ts";
 
 /** Where a relationship leads: a part of the package, or an address outside. */
 export type Relationship = { type: string; target: string; external: boolean };

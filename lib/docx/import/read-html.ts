@@ -1,9 +1,9 @@
+import { readText } from "../../files/read-text.ts";
 import { checkMarks } from "./check-amount.ts";
 import { DataImages } from "./data-images.ts";
 import { widthOf } from "./html/element-look.ts";
 import { htmlBlocks } from "./html/html-blocks.ts";
 import { parseHtml } from "./html/parse-html.ts";
-import { readText } from "./read-text.ts";
 import type { FileContent } from "./reading.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { RawBlock, RawHint, RawRun } from "../../document/structure/raw-block.ts";
+import { readText } from "../../files/read-text.ts";
 import { checkMarks } from "./check-amount.ts";
 import { DataImages } from "./data-images.ts";
 import { type Inline, readInline } from "./markdown/read-inline.ts";
 import { readTable, tableLength } from "./markdown/read-table.ts";
-import { readText } from "./read-text.ts";
 import type { FileContent } from "./reading.ts";
 
 /**

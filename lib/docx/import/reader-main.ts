@@ -1,4 +1,4 @@
-import { answerQuestions } from "./answer-questions.ts";
+import { answerQuestions } from "../../files/answer-questions.ts";
 import { type FilesOfZip, filesOfZip } from "./files-of-zip.ts";
 import { type OpenedFile, openFile } from "./open-file.ts";
 

@@ -1,4 +1,4 @@
-import { ReaderPool } from "../../docx/import/reader-pool.ts";
+import { ReaderPool } from "../../files/reader-pool.ts";
 import type { Answer, Question, ReadFile } from "./reader-main.ts";
 import type { Knowledge } from "./to-review.ts";
 

@@ -1,6 +1,6 @@
 import type { Warning } from "../../document/structure/warning.ts";
-import { answerQuestions } from "../../docx/import/answer-questions.ts";
 import { openFile } from "../../docx/import/open-file.ts";
+import { answerQuestions } from "../../files/answer-questions.ts";
 import { storable } from "../../storable.ts";
 import { newUuid } from "../../uuid.ts";
 import { placesToLookAt } from "../review/places.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeChinese } from "../../../tests/encode-chinese.ts";
+import { encodeChinese } from "../../tests/encode-chinese.ts";
 import { readText } from "./read-text.ts";
 
 const simplified = [

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../errors.ts";
 import { readText } from "./read-text.ts";
 
 /** What an archive may cost; beyond any of it the file counts as an attack. Sizes in bytes. */

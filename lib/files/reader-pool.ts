@@ -1,4 +1,4 @@
-import { AppError } from "../../errors.ts";
+import { AppError } from "../errors.ts";
 import { checkSize } from "./check-size.ts";
 import { ReaderProcess, type ReaderScript } from "./reader-process.ts";
 

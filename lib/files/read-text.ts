@@ -1,4 +1,4 @@
-import { AppError } from "../../errors.ts";
+import { AppError } from "../errors.ts";
 
 /** The text of a plain text file and the encoding that it was in. */
 export type PlainText = { text: string; encoding: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030" | "Big5" };

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../errors.ts";
 import type { Reply } from "./answer-questions.ts";
 
 /** What reading a file may cost: with the file itself, with what it takes to end and to hand over, 10 s and 500 MB. */
@@ -129,10 +129,10 @@ export class ReaderProcess<Question extends object, Answer> {
 }
 
 /**
- * The script lies in the folder of the project, three above this file. Inside the bundle it does not; the server,
+ * The script lies in the folder of the project, two above this file. Inside the bundle it does not; the server,
  * which alone uses that, runs in the folder of the project.
  */
 function pathOf(script: string): string {
-  const near = join(import.meta.dirname ?? "", "..", "..", "..", script);
+  const near = join(import.meta.dirname ?? "", "..", "..", script);
   return existsSync(near) ? near : join(process.cwd(), script);
 }

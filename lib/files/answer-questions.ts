@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorValues, isAppError } from "../../errors.ts";
+import { type ErrorCode, type ErrorValues, isAppError } from "../errors.ts";
 
 /** The answer of a process that reads files, or the AppError that was thrown. */
 type Outcome<Answer> = { answer: Answer } | { code: ErrorCode; values: ErrorValues };
@@ -12,23 +12,23 @@ export type Reply<Answer> = "begins" | { outcome: Outcome<Answer>; megabytes: nu
  * @param prepare what must be done before, such as learning, whose time is not the file's
  */
 export function answerQuestions<Question, Answer>(
-  answer: (question: Question) => Answer,
+  answer: (question: Question) => Answer | Promise<Answer>,
   prepare: (question: Question) => void = () => {},
 ): void {
   const send = (reply: Reply<Answer>, sent?: () => void) => process.send?.(reply, undefined, {}, sent);
   process.on("message", (question: Question) => {
     prepare(question);
-    send("begins", () => {
-      const outcome = outcomeOf(() => answer(question));
+    send("begins", async () => {
+      const outcome = await outcomeOf(() => answer(question));
       send({ outcome, megabytes: process.memoryUsage.rss() / 1024 / 1024 });
     });
   });
   process.on("disconnect", () => process.exit());
 }
 
-function outcomeOf<Answer>(run: () => Answer): Outcome<Answer> {
+async function outcomeOf<Answer>(run: () => Answer | Promise<Answer>): Promise<Outcome<Answer>> {
   try {
-    return { answer: run() };
+    return { answer: await run() };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { code: error.code, values: error.values };
