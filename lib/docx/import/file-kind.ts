@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { hasStream } from "../../files/has-stream.ts";
 import { openArchive } from "../../files/unzip.ts";
 
 /** What can be read; a `zip` holds files of these kinds, an `old-word` must be made a .docx first. */
@@ -80,9 +81,4 @@ function archiveKind(bytes: Uint8Array, extension: string): FileKind {
 function isEncrypted(bytes: Uint8Array, extension: string): boolean {
   if (extension === "doc" || extension === "wps") return hasStream(bytes, "EncryptedPackage");
   return !hasStream(bytes, "WordDocument");
-}
-
-/** Whether a compound file has a stream of a name. */
-export function hasStream(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
 }

@@ -1,6 +1,7 @@
 import { env } from "../../env.ts";
+import { hasStream } from "../../files/has-stream.ts";
 import { convertByOffice, type OldKind } from "./convert-by-office.ts";
-import { fileKind, hasStream } from "./file-kind.ts";
+import { fileKind } from "./file-kind.ts";
 
 /**
  * A file as `openFile` can read it: documents of older kinds (.doc, .wps, .odt, .rtf) become a .docx, all others

@@ -1,0 +1,39 @@
+import { AppError } from "../../errors.ts";
+import { findHeader } from "./find-header.ts";
+import { type RawRow, type RawSheet, textOfCell } from "./raw-sheet.ts";
+import { readCsv } from "./read-csv.ts";
+import { readXlsx } from "./read-xlsx.ts";
+import { openSheet } from "./sheet-kind.ts";
+import { exampleMark, totalWords } from "./words.ts";
+
+/**
+ * Reads the first sheet of an Excel or CSV file: its header, wherever it stands, and the rows below it, without
+ * empty ones, the example of a template and rows of totals.
+ * @param names the headers that are looked for, as `headerNames` gives them
+ * @throws AppError `sheet.…` or `file.…` with what is wrong and what to do
+ */
+export async function readSheet(
+  name: string,
+  bytes: Uint8Array,
+  names: ReadonlySet<string>,
+): Promise<RawSheet> {
+  const opened = openSheet(name, bytes);
+  const { sheet, others, rows } =
+    opened.kind === "csv" ? readCsv(bytes) : await readXlsx(bytes, opened.archive);
+  const header = findHeader(rows, names);
+  const below = header ? rows.slice(header.below).filter((row) => !isAside(row)) : [];
+  if (!header || below.length === 0) throw new AppError("sheet.empty");
+  const width = Math.max(header.headers.length, ...below.map(({ cells }) => cells.length));
+  const headers = Array.from({ length: width }, (_, at) => header.headers[at] ?? "");
+  return { sheet, others, headers, rows: below };
+}
+
+/** The example of a template, or a row that adds up those above it. */
+function isAside({ cells }: RawRow): boolean {
+  const first = cells.find((cell) => cell !== null);
+  const text = textOfCell(first ?? null).trim();
+  return (
+    textOfCell(cells[0] ?? null).trim() === exampleMark ||
+    (typeof first === "string" && totalWords.test(text))
+  );
+}
