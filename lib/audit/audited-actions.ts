@@ -42,6 +42,7 @@ export const auditedActions = [
   "record.return",
   "record.delete",
   "record.restore",
+  "record.import",
   "ledger.lock",
 ] as const;
 

@@ -10,7 +10,6 @@ export type CellProblemCode =
   | "percent"
   | "yes-no"
   | "choice"
-  | "choice-archived"
   | "unit"
   | "units";
 

@@ -28,6 +28,9 @@ export type RawSheet = {
 /** The most that a file may hold: no ledger of a bureau has more in a year. */
 export const sheetLimits = { rows: 50_000, columns: 200 };
 
+/** Rows that are read at most: above those of records may stand a title and a header. */
+export const mostLines = sheetLimits.rows + 40;
+
 /** The text of a cell as a person would read it. */
 export function textOfCell(cell: RawCell): string {
   if (cell === null) return "";

@@ -49,6 +49,7 @@ describe("what a cell gives a field", () => {
     ["无", field("yesNo"), false],
     [" 国家级 ", level, "国家级"],
     ["市级", level, "市 级"],
+    ["区县级", level, "区县级"],
     ["第一小学", field("unit"), "one"],
     ["二小", field("unit"), "two"],
     ["第二小学·办公室", field("unit"), "two-office"],
@@ -78,7 +79,6 @@ describe("what it does not give, and why", () => {
     ["约20人", field("people"), "people"],
     ["部分", field("yesNo"), "yes-no"],
     ["省级", level, "choice"],
-    ["区县级", level, "choice-archived"],
     ["第九小学", field("unit"), "unit"],
     ["办公室", field("unit"), "units"],
     [{ broken: "formula" }, field("text"), "formula"],
@@ -88,9 +88,9 @@ describe("what it does not give, and why", () => {
     expect(read(cell, of)).toMatchObject({ problem: { code } });
   });
 
-  test("a choice that is not offered any more names those that are", () => {
-    expect(read("区县级", level)).toEqual({
-      problem: { code: "choice-archived", values: { text: "区县级", offered: "国家级、市 级" } },
+  test("a choice that nobody knows names those that are offered", () => {
+    expect(read("省级", level)).toEqual({
+      problem: { code: "choice", values: { text: "省级", offered: "国家级、市 级" } },
     });
   });
 });

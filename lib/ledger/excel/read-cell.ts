@@ -1,3 +1,4 @@
+import { isUuid } from "../../uuid.ts";
 import { type Field, type FieldValue, offeredChoices } from "../declaration.ts";
 import { bareText } from "./bare-text.ts";
 import { type CellReading, cellProblem } from "./cell-problem.ts";
@@ -81,12 +82,13 @@ function readChoice(text: string, field: Field): CellReading<string> {
   const same = (value: string) => bareText(value) === bareText(text);
   const found = offered.find((value) => value === text) ?? offered.find(same);
   if (found !== undefined) return { value: found };
-  const archived = field.choices?.some(({ value }) => same(value));
-  return cellProblem(archived ? "choice-archived" : "choice", text, offered.join("、"));
+  // Whether a choice that was archived may stay, only the record itself can tell.
+  const archived = field.choices?.find(({ value }) => same(value));
+  return archived ? { value: archived.value } : cellProblem("choice", text, offered.join("、"));
 }
 
 function readUnit(text: string, units: UnitsByText): CellReading<string> {
-  const id = units.get(bareText(text));
+  const id = isUuid(text) ? text.toLowerCase() : units.get(bareText(text));
   if (id) return { value: id };
   return cellProblem(id === null ? "units" : "unit", text);
 }

@@ -1,7 +1,7 @@
 import { parseCsv } from "hucre/csv";
 import { AppError } from "../../errors.ts";
 import { readText } from "../../files/read-text.ts";
-import { type RawRow, sheetLimits, tooLarge } from "./raw-sheet.ts";
+import { mostLines, type RawRow, sheetLimits, tooLarge } from "./raw-sheet.ts";
 import type { FirstSheet } from "./read-xlsx.ts";
 
 /**
@@ -15,7 +15,7 @@ export function readCsv(bytes: Uint8Array): FirstSheet {
     .map((cells, index): RawRow => ({ line: index + 1, cells: cells.map(cellOf) }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
   const wide = rows.some(({ cells }) => cells.length > sheetLimits.columns);
-  if (wide || rows.length > sheetLimits.rows) throw tooLarge();
+  if (wide || rows.length > mostLines) throw tooLarge();
   return { sheet: "", others: [], rows };
 }
 

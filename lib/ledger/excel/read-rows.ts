@@ -24,14 +24,17 @@ export type ReadRow = {
   problems: RowProblem[];
 };
 
-/** Reads the rows of a sheet as records of a kind. */
-export function readRows(
+/**
+ * What reads the rows of a sheet as records of a kind.
+ * @param rows all of them: days without a year take that of the others in their column
+ */
+export function rowReader(
   headers: readonly string[],
   mapping: Mapping,
   rows: readonly RawRow[],
   declaration: Declaration,
   units: UnitsByText,
-): ReadRow[] {
+): (row: RawRow) => ReadRow {
   const columns = readColumns(declaration).flatMap((column) => {
     const at = mapping.indexOf(column.target);
     if (at === -1) return [];
@@ -39,7 +42,7 @@ export function readRows(
     const year = hasDays ? onlyYear(rows.map(({ cells }) => cells[at] ?? null)) : null;
     return [{ ...column, at, name: headers[at] || column.header, context: { units, year } }];
   });
-  return rows.map(({ line, cells }) => {
+  return ({ line, cells }) => {
     const row: ReadRow = { line, record: null, date: null, unit: null, values: {}, problems: [] };
     for (const { target, field, at, name, context } of columns) {
       const cell = cells[at] ?? null;
@@ -55,7 +58,7 @@ export function readRows(
       else row.values[target] = value;
     }
     return row;
-  });
+  };
 }
 
 function recordIn(cell: RawCell): ReadRow["record"] {

@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { findHeader } from "./find-header.ts";
-import { type RawRow, type RawSheet, textOfCell } from "./raw-sheet.ts";
+import { type RawRow, type RawSheet, sheetLimits, textOfCell, tooLarge } from "./raw-sheet.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { openSheet } from "./sheet-kind.ts";
@@ -23,6 +23,7 @@ export async function readSheet(
   const header = findHeader(rows, names);
   const below = header ? rows.slice(header.below).filter((row) => !isAside(row)) : [];
   if (!header || below.length === 0) throw new AppError("sheet.empty");
+  if (below.length > sheetLimits.rows) throw tooLarge();
   const width = Math.max(header.headers.length, ...below.map(({ cells }) => cells.length));
   const headers = Array.from({ length: width }, (_, at) => header.headers[at] ?? "");
   return { sheet, others, headers, rows: below };

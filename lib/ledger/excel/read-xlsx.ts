@@ -2,7 +2,7 @@ import { type CellValue, streamXlsxRows } from "hucre/xlsx";
 import { AppError, isAppError } from "../../errors.ts";
 import type { Archive } from "../../files/unzip.ts";
 import { columnLetter } from "./column-letter.ts";
-import { type RawCell, type RawRow, sheetLimits, tooLarge } from "./raw-sheet.ts";
+import { mostLines, type RawCell, type RawRow, sheetLimits, tooLarge } from "./raw-sheet.ts";
 import { orDamaged } from "./sheet-kind.ts";
 import { percentStyles, type SpecialCells, specialCells } from "./special-cells.ts";
 import { type Worksheet, worksheetsOf } from "./worksheets.ts";
@@ -57,7 +57,7 @@ async function readRows(bytes: Uint8Array, { index }: Worksheet, special: Specia
     while (cells.length > 0 && cells.at(-1) === null) cells.pop();
     if (cells.length > sheetLimits.columns) throw tooLarge();
     if (cells.length > 0) rows.push({ line, cells });
-    if (rows.length > sheetLimits.rows) throw tooLarge();
+    if (rows.length > mostLines) throw tooLarge();
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Declaration, Field, FieldValue } from "../declaration.ts";
 import { headerNames, matchColumns } from "./match-columns.ts";
-import { readRows } from "./read-rows.ts";
+import { rowReader } from "./read-rows.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readColumns } from "./sheet-columns.ts";
 import { unitLabels, unitsByText } from "./unit-names.ts";
@@ -118,13 +118,13 @@ test("what is written is read back: the same ids, versions, days, units and valu
   await fc.assert(
     fc.asyncProperty(file, async ({ kind, records }) => {
       const bytes = await writeRecords(
-        { name: "台账", declaration: kind, units: unitLabels(units) },
+        { name: "台账", declaration: kind, units: unitLabels(units), offered: [] },
         records,
       );
       const sheet = await readSheet("台账.xlsx", bytes, headerNames(kind));
       const mapping = matchColumns(sheet.headers, kind);
       expect(mapping).toEqual(readColumns(kind).map(({ target }) => target));
-      const rows = readRows(sheet.headers, mapping, sheet.rows, kind, unitsByText(units));
+      const rows = sheet.rows.map(rowReader(sheet.headers, mapping, sheet.rows, kind, unitsByText(units)));
       expect(rows).toEqual(
         records.map(({ id, version, date, unit, values }, index) => ({
           ...{ line: index + 2, record: { id, version }, date, unit, problems: [] },

@@ -17,7 +17,10 @@ export async function readInProcess(
   names: ReadonlySet<string>,
   limitMb: number,
 ): Promise<RawSheet> {
-  const { sheet } = (await pool().ask({ task: "read", ...file, names }, limitMb)) as Extract<Answer, { task: "read" }>;
+  const { sheet } = (await pool().ask({ task: "read", ...file, names }, limitMb)) as Extract<
+    Answer,
+    { task: "read" }
+  >;
   return sheet;
 }
 

@@ -3,7 +3,10 @@ import type { FieldValue } from "../declaration.ts";
 import type { SheetColumn } from "./sheet-columns.ts";
 import { no, yes } from "./words.ts";
 
-/** A value as its cell holds it: days and moments as real dates, percent as parts of one, units by name. */
+/**
+ * A value as its cell holds it: days and moments as real dates, percent as parts of one, units by name, or by id where they are
+ * out of reach: brought back, it is the same.
+ */
 export function cellOf(
   { field }: SheetColumn,
   value: FieldValue,
@@ -12,7 +15,7 @@ export function cellOf(
   if (value === null || value === "") return null;
   if (typeof value === "boolean") return value ? yes : no;
   if (typeof value === "number") return field.type === "percent" ? Math.round(value * 1e8) / 1e10 : value;
-  if (field.type === "unit") return units.get(value) ?? null;
+  if (field.type === "unit") return units.get(value) ?? value;
   if (field.type !== "date" && field.type !== "time") return escaped(value);
   const moment = new Date(`${value.length === 10 ? `${value}T00:00` : value}:00Z`);
   return Number.isNaN(moment.getTime()) ? value : moment;

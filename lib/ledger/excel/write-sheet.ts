@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { Declaration, FieldValue } from "../declaration.ts";
 import { addLists, listsSheet } from "./choice-lists.ts";
 import { columnLetter } from "./column-letter.ts";
@@ -6,8 +6,9 @@ import { columnLook, headerLook } from "./column-look.ts";
 import { guideSheet } from "./guide-sheet.ts";
 import { idOfRecord } from "./record-id.ts";
 import { idTarget, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
-import { exampleMark, reasonHeader } from "./words.ts";
-import { cellOf, escaped } from "./write-cell.ts";
+import { sheetName } from "./sheet-name.ts";
+import { exampleMark } from "./words.ts";
+import { cellOf } from "./write-cell.ts";
 
 /** A record as it is written; `values` by field, `unit` and the values of unit fields are ids. */
 export type SheetRecord = {
@@ -20,11 +21,12 @@ export type SheetRecord = {
   values: Record<string, FieldValue>;
 };
 
-/** A file of a kind of ledger; `units` are the labels of units by id, those within the caller's reach first. */
+/** A file of a kind of ledger: the labels of units by id, and those that may be chosen. */
 export type SheetFile = {
   name: string;
   declaration: Declaration;
   units: ReadonlyMap<string, string>;
+  offered: readonly string[];
 };
 
 /** How many rows below the last one still offer the choices. */
@@ -51,48 +53,14 @@ export function writeTemplate(file: SheetFile, today: string, ownUnit: string): 
   return workbook(file, columns, [example], [guideSheet(file.declaration)], true);
 }
 
-/** Rows as they were read, under their own headers, each with the reasons why it was not taken. */
-export function writeRejected(
-  name: string,
-  headers: readonly string[],
-  rows: readonly { cells: readonly CellValue[]; reason: string }[],
-): Promise<Uint8Array> {
-  const all = [reasonHeader, ...headers];
-  const sheet: WriteSheet = {
-    ...{ name: sheetName(name), freezePane: { rows: 1 } },
-    columns: all.map((_, index) => ({ width: index === 0 ? 48 : 18 })),
-    rows: [all, ...rows.map(({ cells, reason }) => [reason, ...cells.map(written)])],
-    cells: new Map(
-      rows.flatMap(({ cells }, row) =>
-        cells.flatMap((cell, at) =>
-          cell instanceof Date
-            ? [[`${row + 1},${at + 1}`, { value: cell, style: dateLook(cell) }] as const]
-            : [],
-        ),
-      ),
-    ),
-  };
-  for (const index of all.keys())
-    sheet.cells?.set(`0,${index}`, { value: all[index]!, style: headerLook(false) });
-  return writeXlsx({ sheets: [sheet] });
-}
-
-function written(cell: CellValue): CellValue {
-  return typeof cell === "string" ? escaped(cell) : cell;
-}
-
-function dateLook(date: Date): CellStyle {
-  return { numFmt: date.getTime() % 86_400_000 === 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm" };
-}
-
 function workbook(
-  { name, units }: SheetFile,
+  { name, offered }: SheetFile,
   columns: readonly SheetColumn[],
   rows: CellValue[][],
   others: WriteSheet[] = [],
   hasExample = false,
 ): Promise<Uint8Array> {
-  const lists = addLists(columns, [...units.values()]);
+  const lists = addLists(columns, offered);
   const last = rows.length + 1 + spareRows;
   const validations = [...lists].map(([index, { range }]): DataValidation => {
     const letter = columnLetter(index);
@@ -127,14 +95,4 @@ function contentOf(record: SheetRecord, { target }: SheetColumn): FieldValue {
   if (target === idTarget) return idOfRecord(record);
   if (target === "date" || target === "unit" || target === "state") return record[target];
   return record.values[target] ?? null;
-}
-
-/** Excel refuses some signs in the name of a sheet, and names longer than 31 characters. */
-function sheetName(name: string): string {
-  return (
-    name
-      .replace(/[\\/?*[\]:']/g, " ")
-      .trim()
-      .slice(0, 31) || "台账"
-  );
 }
