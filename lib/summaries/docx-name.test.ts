@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attachment, docxName } from "./docx-name.ts";
+import { docxName } from "./docx-name.ts";
 
 test.each([
   ["江州市教育局2026年度宣传思想工作总结", "2026年度宣传思想工作总结.docx"],
@@ -10,10 +10,4 @@ test.each([
   [`2026${"长".repeat(300)}`, `2026${"长".repeat(76)}.docx`],
 ])("%j is saved as %j", (title, name) => {
   expect(docxName(title, 2026)).toBe(name);
-});
-
-test("the header carries the Chinese name", () => {
-  expect(attachment("总结(1).docx")).toBe(
-    "attachment; filename=\"summary.docx\"; filename*=UTF-8''%E6%80%BB%E7%BB%93%281%29.docx",
-  );
 });

@@ -21,12 +21,3 @@ export function docxName(title: string, year: number): string {
 function isUnit(words: string): boolean {
   return /^\p{Script=Han}{2,30}$/u.test(words);
 }
-
-/** The header that makes a browser save a file under a Chinese name (RFC 6266, with a plain name for the rest). */
-export function attachment(name: string, plain = "summary.docx"): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}

@@ -3,10 +3,10 @@ import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { isUuid } from "../../uuid.ts";
-import { findKind } from "../kinds/queries.ts";
-import type { Judged } from "./judging/judge-rows.ts";
-import { judgeSheet } from "./judging/queries.ts";
-import type { Reason } from "./judging/reason.ts";
+import type { Judged } from "../judging/judge-rows.ts";
+import { judgeSheet } from "../judging/queries.ts";
+import type { Reason } from "../judging/reason.ts";
+import { findKind, type Kind, listKinds } from "../kinds/queries.ts";
 import type { Mapping } from "./match-columns.ts";
 import { type RawRow, textOfCell } from "./raw-sheet.ts";
 import {
@@ -72,6 +72,20 @@ export async function previewSheet(scope: Scope, id: string): Promise<SheetPrevi
     good: good.slice(0, shown.good).map(shownRow),
     rejected: rejected.slice(0, shown.rejected).map(shownRow),
   };
+}
+
+/** The same for an address: null without such a sheet of this ledger. */
+export async function openPreview(scope: Scope, kindId: string, id: string): Promise<SheetPreview | null> {
+  const where = { id, kindId, userId: scope.userId, unit: unitWithin(scope) };
+  const found = isUuid(id) && (await db().recordSheet.count({ where }));
+  return found ? previewSheet(scope, id) : null;
+}
+
+/** A ledger into which the caller may bring records; null when there is none. */
+export async function importableKind(scope: Scope, id: string): Promise<Kind | null> {
+  if (!may(scope, "record.write", scope.unitPath)) return null;
+  const kinds = await listKinds(scope);
+  return kinds.find((kind) => kind.id === id) ?? null;
 }
 
 /** How far saving a sheet is. */

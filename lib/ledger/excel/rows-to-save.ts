@@ -1,8 +1,8 @@
 import { newUuid } from "../../uuid.ts";
 import type { Declaration } from "../declaration.ts";
+import type { Judged } from "../judging/judge-rows.ts";
 import { fingerprintOf, storedValues } from "../records/stored-values.ts";
 import { dueAt, stamped, stateOf } from "../records/workflow.ts";
-import type { Judged } from "./judging/judge-rows.ts";
 
 /** Rows of `ledger_record` for new lines: each in the first state of its workflow. */
 export function addedRows(

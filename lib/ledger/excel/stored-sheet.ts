@@ -1,5 +1,5 @@
+import type { Reason } from "../judging/reason.ts";
 import type { Kind } from "../kinds/queries.ts";
-import type { Reason } from "./judging/reason.ts";
 import type { Mapping } from "./match-columns.ts";
 import type { RawRow } from "./raw-sheet.ts";
 

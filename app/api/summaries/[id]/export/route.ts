@@ -1,6 +1,6 @@
 import { currentDocument } from "#lib/collab/current-document.ts";
+import { attachment } from "#lib/files/attachment.ts";
 import { route } from "#lib/route.ts";
-import { attachment } from "#lib/summaries/docx-name.ts";
 import { exportSummary } from "#lib/summaries/export.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

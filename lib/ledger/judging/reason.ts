@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../../records/check-values.ts";
-import type { CellProblemCode } from "../cell-problem.ts";
+import type { CellProblemCode } from "../excel/cell-problem.ts";
+import type { ProblemCode } from "../records/check-values.ts";
 
 /** Why a row is not taken; messages/<language>/excel.json has a sentence for each. */
 export type ReasonCode =

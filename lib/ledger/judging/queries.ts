@@ -1,11 +1,11 @@
-import { mayWriteRecords } from "../../../auth/may-write-records.ts";
-import { type Scope, unitWithin } from "../../../auth/scope.ts";
-import { db, type Transaction } from "../../../db.ts";
-import { lockedUntil } from "../../locks/queries.ts";
-import { valuesOf } from "../../records/stored-values.ts";
-import { type ReadRow, rowReader } from "../read-rows.ts";
-import type { StoredSheet } from "../stored-sheet.ts";
-import { type NamedUnit, unitsByText } from "../unit-names.ts";
+import { mayWriteRecords } from "../../auth/may-write-records.ts";
+import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { db, type Transaction } from "../../db.ts";
+import { type ReadRow, rowReader } from "../excel/read-rows.ts";
+import type { StoredSheet } from "../excel/stored-sheet.ts";
+import { type NamedUnit, unitsByText } from "../excel/unit-names.ts";
+import { lockedUntil } from "../locks/queries.ts";
+import { valuesOf } from "../records/stored-values.ts";
 import { type Recognised, withoutKnown } from "./count-same.ts";
 import { type Judged, judgeRow, type KnownRecord, type KnownUnit } from "./judge-rows.ts";
 

@@ -1,8 +1,8 @@
-import { type Declaration, fieldOf, filledFields } from "../../declaration.ts";
-import { checkValues, type Values } from "../../records/check-values.ts";
-import { type ChangeDetail, changesBetween } from "../../records/record-change.ts";
-import { fingerprintOf } from "../../records/stored-values.ts";
-import type { ReadRow } from "../read-rows.ts";
+import { type Declaration, fieldOf, filledFields } from "../declaration.ts";
+import type { ReadRow } from "../excel/read-rows.ts";
+import { checkValues, type Values } from "../records/check-values.ts";
+import { type ChangeDetail, changesBetween } from "../records/record-change.ts";
+import { fingerprintOf } from "../records/stored-values.ts";
 import type { Reason } from "./reason.ts";
 
 /** A record that a row names, as it is now. */

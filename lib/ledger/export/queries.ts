@@ -1,15 +1,15 @@
-import { mayWriteRecords } from "../../../auth/may-write-records.ts";
-import { type Scope, unitWithin } from "../../../auth/scope.ts";
-import { db } from "../../../db.ts";
-import { AppError } from "../../../errors.ts";
-import { findKind, type Kind } from "../../kinds/queries.ts";
-import type { ListRecords } from "../../records/input.ts";
-import { allRecords } from "../../records/queries.ts";
-import { stateOf } from "../../records/workflow.ts";
-import { sheetLimits } from "../raw-sheet.ts";
-import { writeInProcess } from "../sheet-process.ts";
-import { unitLabels } from "../unit-names.ts";
-import { type SheetFile, writeTemplate } from "../write-sheet.ts";
+import { mayWriteRecords } from "../../auth/may-write-records.ts";
+import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { db } from "../../db.ts";
+import { AppError } from "../../errors.ts";
+import { sheetLimits } from "../excel/raw-sheet.ts";
+import { writeInProcess } from "../excel/sheet-process.ts";
+import { unitLabels } from "../excel/unit-names.ts";
+import { type SheetFile, writeTemplate } from "../excel/write-sheet.ts";
+import { findKind, type Kind } from "../kinds/queries.ts";
+import type { ListRecords } from "../records/input.ts";
+import { allRecords } from "../records/queries.ts";
+import { stateOf } from "../records/workflow.ts";
 
 /** A file and the name under which it is saved. */
 export type NamedFile = { name: string; bytes: Uint8Array };
