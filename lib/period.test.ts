@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextPeriod, type Period, partsOfYear, periodName, summaryYear, titleFrom } from "./period.ts";
+import {
+  daysOf,
+  nextPeriod,
+  type Period,
+  partsOfYear,
+  periodName,
+  summaryYear,
+  titleFrom,
+  yearBefore,
+} from "./period.ts";
 
 test.each([
   ["year", 1, "2026年度"],
@@ -58,4 +67,17 @@ test.each([
   ["month", 2025, 11, 2025, 12],
 ] as const)("after %s %i %i comes %i %i", (periodKind, year, part, nextYear, nextPart) => {
   expect(nextPeriod({ periodKind, year, part })).toEqual({ periodKind, year: nextYear, part: nextPart });
+});
+
+test.each([
+  ["year", 2026, 1, "2026-01-01", "2026-12-31"],
+  ["half", 2026, 1, "2026-01-01", "2026-06-30"],
+  ["half", 2026, 2, "2026-07-01", "2026-12-31"],
+  ["quarter", 2026, 3, "2026-07-01", "2026-09-30"],
+  ["month", 2024, 2, "2024-02-01", "2024-02-29"],
+  ["month", 2026, 12, "2026-12-01", "2026-12-31"],
+] as const)("%s %i %i is from %s to %s", (periodKind, year, part, from, to) => {
+  const period = { periodKind, year, part };
+  expect(daysOf(period)).toEqual({ from, to });
+  expect(daysOf(yearBefore(period)).from).toBe(from.replace(String(year), String(year - 1)));
 });

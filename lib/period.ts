@@ -23,6 +23,20 @@ export function nextPeriod({ periodKind, year, part }: Period): Period {
   return { periodKind, year: last ? year + 1 : year, part: last ? 1 : part + 1 };
 }
 
+/** The same part of the year before, with which a figure is compared (同比). */
+export function yearBefore(period: Period): Period {
+  return { ...period, year: period.year - 1 };
+}
+
+/** The first and the last day of a period, as `2026-01-01`. */
+export function daysOf({ periodKind, year, part }: Period): { from: string; to: string } {
+  const months = 12 / partsOfYear[periodKind];
+  const [first, last] = [(part - 1) * months + 1, part * months];
+  const month = (n: number) => `${year}-${String(n).padStart(2, "0")}`;
+  const days = new Date(Date.UTC(year, last, 0)).getUTCDate();
+  return { from: `${month(first)}-01`, to: `${month(last)}-${days}` };
+}
+
 /** The title that an outline's pattern gives: {unit} and {period} are filled in. */
 export function titleFrom(pattern: string, unitName: string, period: Period): string {
   return pattern.replace(/\{(unit|period)\}/g, (_, place) =>

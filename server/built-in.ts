@@ -1,11 +1,14 @@
+import type { Transaction } from "#lib/db.ts";
+import { builtInDefinitions } from "#lib/ledger/figures/built-in/built-in-definitions.ts";
+import { builtInKinds } from "#lib/ledger/kinds/built-in/built-in-kinds.ts";
 import { builtInOutlines } from "#lib/templates/built-in/built-in-outlines.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import type { Prisma, PrismaClient } from "../prisma/client/client.ts";
 
 /**
- * Puts the built-in section templates and outlines that are not there yet into the database. What is
- * there stays as it is: an administrator may have edited it.
+ * Puts the built-in section templates, outlines, ledgers and definitions of figures that are not there yet into the
+ * database. What is there stays as it is: an administrator may have edited it.
  */
 export async function loadBuiltIn(db: PrismaClient): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -36,5 +39,30 @@ export async function loadBuiltIn(db: PrismaClient): Promise<void> {
         select: { id: true },
       });
     }
+    await loadLedgers(tx);
+  });
+}
+
+async function loadLedgers(tx: Transaction): Promise<void> {
+  await tx.ledgerKind.createMany({
+    data: builtInKinds.map(({ declaration, ...kind }, index) => ({
+      ...{
+        ...kind,
+        declaration: declaration as unknown as Prisma.InputJsonValue,
+        position: (index + 1) * 10,
+      },
+    })),
+    skipDuplicates: true,
+  });
+  const kinds = await tx.ledgerKind.findMany({
+    where: { key: { not: null } },
+    select: { id: true, key: true },
+  });
+  const ids = new Map(kinds.map(({ key, id }) => [key, id]));
+  await tx.figureDefinition.createMany({
+    data: builtInDefinitions.map(({ kind, ...definition }, index) => ({
+      ...{ ...definition, kindId: ids.get(kind)!, position: (index + 1) * 10 },
+    })),
+    skipDuplicates: true,
   });
 }

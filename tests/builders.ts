@@ -7,6 +7,10 @@ import { db } from "#lib/db.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "#lib/document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "#lib/document/sections.ts";
 import type { Review } from "#lib/imports/review/review.ts";
+import type { Declaration } from "#lib/ledger/declaration.ts";
+import type { Formula } from "#lib/ledger/figures/definition.ts";
+import type { Values } from "#lib/ledger/records/check-values.ts";
+import { fingerprintOf, storedValues } from "#lib/ledger/records/stored-values.ts";
 import { storeSections } from "#lib/sections/mutations.ts";
 import type { Prisma, Role, Summary, Unit, User } from "../prisma/client/client.ts";
 
@@ -123,6 +127,77 @@ export async function makeSections(summary: Pick<Summary, "id" | "year" | "doc">
   const where = { summaryId: summary.id };
   const rows = await db().section.findMany({ where, select: { id: true }, orderBy: { position: "asc" } });
   return rows.map(({ id }) => id);
+}
+
+/** A small ledger with a field of each sort that figures and filters tell apart. */
+export const testDeclaration: Declaration = {
+  fields: [
+    { key: "title", name: "标题", type: "text", required: true },
+    { key: "level", name: "级别", type: "choice", choices: [{ value: "省级" }, { value: "市级" }] },
+    { key: "people", name: "人数", type: "people" },
+    { key: "due", name: "应到", type: "people" },
+    { key: "done", name: "完成", type: "yesNo" },
+    { key: "begun", name: "开始", type: "time" },
+    { key: "ended", name: "结束", type: "time" },
+    { key: "hours", name: "用时", type: "number", hours: { from: "begun", to: "ended" } },
+    { key: "files", name: "材料", type: "attachment" },
+  ],
+  titleField: "title",
+  dateName: "日期",
+  columns: ["title", "level", "people"],
+  totals: ["people"],
+};
+
+/** A ledger of a unit; without one, a ledger that everybody may use. */
+export async function makeKind(
+  unit: Pick<Unit, "id"> | null = null,
+  declaration: Declaration = testDeclaration,
+  name = "活动台账",
+) {
+  return db().ledgerKind.create({
+    data: { unitId: unit?.id ?? null, name, declaration: declaration as unknown as Prisma.InputJsonValue },
+  });
+}
+
+/** A record of a ledger, entered for the unit. */
+export async function makeRecord(
+  kind: { id: string; declaration: unknown },
+  unit: Pick<Unit, "id">,
+  given: { date?: string; values?: Values } & Partial<
+    Omit<Prisma.LedgerRecordUncheckedCreateInput, "date">
+  > = {},
+) {
+  const { date = "2026-03-05", values = { title: "读书会" }, ...data } = given;
+  const declaration = kind.declaration as Declaration;
+  return db().ledgerRecord.create({
+    data: {
+      ...{ kindId: kind.id, unitId: unit.id, date: new Date(date), ...storedValues(declaration, values) },
+      ...{ fingerprint: fingerprintOf(declaration, { unitId: unit.id, date, values }) },
+      ...{ createdBy: "周敏", updatedBy: "周敏", ...data },
+    },
+  });
+}
+
+/** A definition of a figure over a ledger: how many records, unless said otherwise. */
+export async function makeDefinition(
+  kind: { id: string },
+  unit: Pick<Unit, "id"> | null = null,
+  given: { formula?: Partial<Formula> } & Partial<
+    Omit<Prisma.FigureDefinitionUncheckedCreateInput, "formula">
+  > = {},
+) {
+  const { formula, ...data } = given;
+  const full: Formula = { aggregate: { type: "count" }, filter: [], span: "period", ...formula };
+  return db().figureDefinition.create({
+    data: {
+      kindId: kind.id,
+      unitId: unit?.id ?? null,
+      name: "活动次数",
+      measure: "次",
+      formula: full,
+      ...data,
+    },
+  });
 }
 
 /** An import of a person with one file and two documents, in which nothing is left to look at. */

@@ -31,6 +31,14 @@ const finders: Record<string, Find> = {
   },
   outline: (scope, id) =>
     db().outline.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
+  record: async (scope, id) => {
+    const where = { id, unit: unitWithin(scope) };
+    const row = await db().ledgerRecord.findFirst({
+      where,
+      select: { kind: { select: { name: true } }, unit },
+    });
+    return row && { name: row.kind.name, unit: row.unit };
+  },
   user: async (scope, id) => {
     const where = { id, unit: unitWithin(scope) };
     const row = await db().user.findFirst({ where, select: { displayName: true, unit } });

@@ -36,6 +36,13 @@ export const auditedActions = [
   "outline.copy",
   "outline.archive",
   "outline.restore",
+  "record.create",
+  "record.edit",
+  "record.move",
+  "record.return",
+  "record.delete",
+  "record.restore",
+  "ledger.lock",
 ] as const;
 
 /** The name of an action in the audit table. */

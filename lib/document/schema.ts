@@ -8,6 +8,7 @@ import { Node, type Schema } from "@tiptap/pm/model";
 import { AppError } from "../errors.ts";
 import { Blank } from "./blank.ts";
 import { CarriedOver } from "./carried-over.ts";
+import { Figure } from "./figure.ts";
 import { Image } from "./image.ts";
 import { Lead } from "./lead.ts";
 import { Link } from "./link.ts";
@@ -17,7 +18,7 @@ import { Paragraph } from "./paragraph.ts";
  * Rises whenever a node, mark or attribute is added or changes its meaning. A browser that still runs
  * an older number may not write: it would delete what it does not know (y-prosemirror issue 39).
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const cell = { content: "paragraph+" };
 
@@ -28,6 +29,7 @@ export const documentExtensions: Extensions = [
   Text,
   HardBreak,
   Blank,
+  Figure,
   Image,
   Table.configure({ resizable: true }),
   TableRow,

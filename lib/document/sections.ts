@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import { blankText } from "./blank-text.ts";
 import { frameStyles, signatureStyles } from "./frame.ts";
+import { leafText } from "./leaf-text.ts";
 import type { ParagraphStyle } from "./paragraph-styles.ts";
 import { perNode } from "./per-node.ts";
 
@@ -78,12 +78,8 @@ export function withoutStop(words: string): string {
   return words.trim().replace(/[。．.；;：:]$/, "");
 }
 
-/** The text of a node: paragraphs on lines of their own, table cells apart by tabs, blanks as 【prompt】. */
-export const textOf = perNode((node) =>
-  node.textBetween(0, node.content.size, "\n", (leaf) =>
-    leaf.type.name === "blank" ? blankText(leaf.attrs.prompt) : leaf.type.name === "hardBreak" ? "\n" : "",
-  ),
-);
+/** The text of a node: paragraphs on lines of their own, blanks as 【prompt】, figures as they are printed. */
+export const textOf = perNode((node) => node.textBetween(0, node.content.size, "\n", leafText));
 
 /** How many blanks are still to be filled in a node. */
 export const countBlanks = perNode((node): number =>

@@ -1,11 +1,11 @@
 import { recordAudit } from "../audit/record.ts";
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
+import { unitsOfPath, withinReach } from "../auth/within-reach.ts";
 import { db, type Transaction } from "../db.ts";
 import { AppError } from "../errors.ts";
 import { nameOfCopy } from "../templates/name-of-copy.ts";
 import { requireUsable } from "../templates/queries.ts";
-import { unitsOfPath, withinReach } from "../templates/within-reach.ts";
 import { checkTitle } from "./check-title.ts";
 import type { CreateOutline, EditOutline } from "./input.ts";
 

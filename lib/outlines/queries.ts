@@ -1,10 +1,10 @@
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
+import { withinReach } from "../auth/within-reach.ts";
 import { db } from "../db.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import type { SectionSource } from "../document/section-blocks.ts";
 import { AppError } from "../errors.ts";
-import { withinReach } from "../templates/within-reach.ts";
 import { isUuid } from "../uuid.ts";
 
 /** A line of the list of outlines; `unit` is null for what is built in. */

@@ -1,8 +1,8 @@
 import { Prisma } from "../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
+import { withinReach } from "../auth/within-reach.ts";
 import { db } from "../db.ts";
 import { visibleTemplates } from "../templates/queries.ts";
-import { withinReach } from "../templates/within-reach.ts";
 import { unitIds } from "../units/queries.ts";
 import { type Hit, type HitRow, hitOf } from "./hit.ts";
 import type { Search } from "./input.ts";

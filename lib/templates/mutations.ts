@@ -2,13 +2,13 @@ import type { Prisma } from "../../prisma/client/client.ts";
 import { recordAudit } from "../audit/record.ts";
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
+import { withinReach } from "../auth/within-reach.ts";
 import { db, type Transaction } from "../db.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { AppError } from "../errors.ts";
 import { checkSkeleton } from "./check-skeleton.ts";
 import type { CreateTemplate, EditTemplate } from "./input.ts";
 import { nameOfCopy } from "./name-of-copy.ts";
-import { withinReach } from "./within-reach.ts";
 
 /**
  * Makes a section template of the caller's own unit.

@@ -1,5 +1,6 @@
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
+import { unitsOfPath, withinReach } from "../auth/within-reach.ts";
 import { containing } from "../containing.ts";
 import { db, type Transaction } from "../db.ts";
 import type { DocumentJson } from "../document/schema.ts";
@@ -7,7 +8,6 @@ import { AppError } from "../errors.ts";
 import { isUuid } from "../uuid.ts";
 import { countBlanksOf } from "./count-blanks.ts";
 import type { TemplateList } from "./input.ts";
-import { unitsOfPath, withinReach } from "./within-reach.ts";
 
 const order = [{ position: "asc" }, { heading: "asc" }, { id: "asc" }] as const;
 

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { blankText } from "#lib/document/blank-text.ts";
+import { leafText } from "#lib/document/leaf-text.ts";
 import { titleBreaks } from "#lib/docx/title-lines.ts";
 
 /** The lines of a title on paper, as the exporter ends them. */
@@ -18,7 +18,7 @@ export function cutTitle(title: Node, cutWords: (text: string) => readonly strin
   // For each character the offset in the paragraph before it; a blank is one place and many characters.
   const offsets: number[] = [];
   title.forEach((child, offset) => {
-    const words = child.text ?? (child.type.name === "blank" ? blankText(child.attrs.prompt) : "\n");
+    const words = child.text ?? leafText(child);
     for (let i = 0; i < words.length; i++) offsets.push(child.isText ? offset + i : offset);
     text += words;
   });

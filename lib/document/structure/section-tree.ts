@@ -1,4 +1,5 @@
 import { blankText } from "../blank-text.ts";
+import { figureText } from "../figure.ts";
 import { signatureStyles } from "../frame.ts";
 import { levelOf, numberParagraphs } from "../numbering.ts";
 import type { ParagraphStyle } from "../paragraph-styles.ts";
@@ -61,6 +62,7 @@ function textOf(node: DocumentJson): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
   if (node.type === "blank") return blankText(node.attrs?.prompt);
+  if (node.type === "figure") return figureText(node.attrs);
   const between = node.type === "table" ? "\n" : node.type === "tableRow" ? "\t" : "";
   return (node.content ?? []).map(textOf).join(between);
 }

@@ -1,6 +1,6 @@
 import type { Mark, Node } from "@tiptap/pm/model";
 import { type BlankKind, blankKinds } from "../../document/blank.ts";
-import { blankText } from "../../document/blank-text.ts";
+import { leafText } from "../../document/leaf-text.ts";
 import { isLinkable } from "../../document/linkable.ts";
 import { xmlCharacters } from "./word-xml.ts";
 
@@ -44,9 +44,7 @@ export function piecesOf(paragraph: Node): Piece[] {
 }
 
 function textOfInline(node: Node): string {
-  if (node.isText) return node.text ?? "";
-  if (node.type.name === "hardBreak") return "\n";
-  return node.type.name === "blank" ? blankText(node.attrs.prompt) : "";
+  return node.text ?? leafText(node);
 }
 
 function blankKind(node: Node): BlankKind | null {

@@ -1,8 +1,8 @@
 import type { Prisma } from "../../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { withinReach } from "../../auth/within-reach.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
-import { withinReach } from "../../templates/within-reach.ts";
 import { isUuid } from "../../uuid.ts";
 import type { Facts } from "../input.ts";
 import { requireImport } from "../mutations.ts";

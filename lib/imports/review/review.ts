@@ -1,4 +1,5 @@
 import { blankText } from "../../document/blank-text.ts";
+import { figureText } from "../../document/figure.ts";
 import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { documentOf, type StructuredBlock } from "../../document/structure/to-blocks.ts";
@@ -40,6 +41,7 @@ export function wordsOfNode(node: DocumentJson): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
   if (node.type === "blank") return blankText(node.attrs?.prompt);
+  if (node.type === "figure") return figureText(node.attrs);
   const between = node.type === "table" ? "\n" : node.type === "tableRow" ? "\t" : "";
   return (node.content ?? []).map(wordsOfNode).join(between);
 }

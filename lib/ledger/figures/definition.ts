@@ -28,8 +28,15 @@ export const aggregateInput = z.discriminatedUnion("type", [
 /** How a figure is computed. */
 export type Aggregate = z.output<typeof aggregateInput>;
 
-/** What a figure counts, apart from unit and period: stored with its definition. */
-export const formulaInput = z.strictObject({ aggregate: aggregateInput, filter: filterInput });
+/**
+ * What a figure counts, apart from unit and period: stored with its definition. `span` says which dates count: those of
+ * the period, or all until its end, for what is held rather than done, such as titles.
+ */
+export const formulaInput = z.strictObject({
+  aggregate: aggregateInput,
+  filter: filterInput,
+  span: z.enum(["period", "until"]).default("period"),
+});
 
 /** What a figure counts, apart from unit and period. */
 export type Formula = z.output<typeof formulaInput>;

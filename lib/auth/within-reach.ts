@@ -1,4 +1,4 @@
-import { type Scope, unitWithin } from "../auth/scope.ts";
+import { type Scope, unitWithin } from "./scope.ts";
 
 /** The ids of the units from the root to the one that a path belongs to. */
 export function unitsOfPath(unitPath: string): string[] {

@@ -1,0 +1,112 @@
+import { Node } from "@tiptap/core";
+import type { PeriodKind } from "../../prisma/client/enums.ts";
+
+/** Attributes of a figure in the text. In a template unit and year are null: they are those of the summary. */
+export type FigureAttributes = {
+  /** Id of the definition. */
+  definition: string;
+  /** Id of the unit whose records count, and whether those of the units below count too. */
+  unit: string | null;
+  below: boolean;
+  periodKind: PeriodKind;
+  year: number | null;
+  part: number;
+  /** How it is printed: lib/ledger/figures/print-style.ts. */
+  show: string;
+  rounding: string;
+  step: number;
+  numerals: string;
+  decimals: number;
+  measure: string;
+  /** The value, and that of the year before where it is compared, as a person confirmed them; null for lists. */
+  value: number | null;
+  before: number | null;
+  /** What stands in the text: the printed value that was confirmed. Empty until somebody confirms one. */
+  text: string;
+};
+
+const defaults: FigureAttributes = {
+  definition: "",
+  unit: null,
+  below: true,
+  periodKind: "year",
+  year: null,
+  part: 1,
+  show: "value",
+  rounding: "exact",
+  step: 1,
+  numerals: "digits",
+  decimals: 2,
+  measure: "",
+  value: null,
+  before: null,
+  text: "",
+};
+
+/** What stands for a figure that nobody has confirmed yet. */
+export const noFigure = "【指标】";
+
+/** What a figure says wherever it is only read: in Word, in search, in lists, copied as text. */
+export function figureText(attrs: Record<string, unknown> | undefined): string {
+  return String(attrs?.text || noFigure);
+}
+
+/**
+ * A number or list that was computed from records: one atom that says what was last confirmed, and from which
+ * definition, unit and period it comes.
+ */
+export const Figure = Node.create({
+  name: "figure",
+  group: "inline",
+  inline: true,
+  atom: true,
+  selectable: true,
+
+  addAttributes() {
+    return Object.fromEntries(
+      Object.entries(defaults).map(([name, fallback]) => [
+        name,
+        {
+          default: fallback,
+          rendered: false,
+          parseHTML: (element) => attributesIn(element)[name] ?? fallback,
+        },
+      ]),
+    );
+  },
+
+  parseHTML() {
+    return [{ tag: "span[data-figure]" }];
+  },
+
+  renderHTML({ node }) {
+    return ["span", { "data-figure": JSON.stringify(node.attrs), class: "figure" }, figureText(node.attrs)];
+  },
+
+  renderText({ node }) {
+    return figureText(node.attrs);
+  },
+
+  extendNodeSchema({ name }) {
+    return name === "figure" ? { leafText: ({ attrs }: { attrs: object }) => figureText({ ...attrs }) } : {};
+  },
+});
+
+/** The attributes that a copied figure carries; whatever is not of the right type is left out. */
+function attributesIn(element: HTMLElement): Partial<Record<string, unknown>> {
+  try {
+    const given: unknown = JSON.parse(element.getAttribute("data-figure") ?? "");
+    if (typeof given !== "object" || given === null) return {};
+    return Object.fromEntries(
+      Object.entries(given).filter(([name, value]) => fits(name as keyof FigureAttributes, value)),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function fits(name: keyof FigureAttributes, value: unknown): boolean {
+  if (!(name in defaults)) return false;
+  const nullable = { unit: "string", year: "number", value: "number", before: "number" }[name as string];
+  return typeof value === (nullable ?? typeof defaults[name]) || (nullable !== undefined && value === null);
+}

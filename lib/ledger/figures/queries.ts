@@ -1,0 +1,153 @@
+import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { withinReach } from "../../auth/within-reach.ts";
+import { db } from "../../db.ts";
+import { AppError } from "../../errors.ts";
+import { daysOf, type Period, yearBefore } from "../../period.ts";
+import { isUuid } from "../../uuid.ts";
+import type { Declaration } from "../declaration.ts";
+import { findKind } from "../kinds/queries.ts";
+import type { Formula } from "./definition.ts";
+import { type Computation, figureSql } from "./figure-sql.ts";
+import type { Answer, Question, Reading } from "./question.ts";
+
+const columns = {
+  id: true,
+  key: true,
+  name: true,
+  words: true,
+  formula: true,
+  measure: true,
+  position: true,
+  archivedAt: true,
+  updatedAt: true,
+  kind: { select: { id: true, name: true, declaration: true } },
+  unit: { select: { id: true, name: true, path: true } },
+} as const;
+
+/** A definition of a figure with its ledger. */
+export type Definition = {
+  id: string;
+  /** Stable name of a built-in one. */
+  key: string | null;
+  name: string;
+  /** Other words by which it is looked for, apart by spaces. */
+  words: string;
+  formula: Formula;
+  measure: string;
+  position: number;
+  archivedAt: Date | null;
+  updatedAt: Date;
+  kind: { id: string; name: string; declaration: Declaration };
+  /** Whose it is; null for a built-in one. */
+  unit: { id: string; name: string; path: string } | null;
+};
+
+/** The definitions that a person may use, in order; archived ones only when they are asked for. */
+export async function listDefinitions(scope: Scope, { archived = false } = {}): Promise<Definition[]> {
+  const rows = await db().figureDefinition.findMany({
+    where: { ...withinReach(scope), archivedAt: archived ? undefined : null },
+    select: columns,
+    orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(definitionOf);
+}
+
+/**
+ * A definition, archived or not.
+ * @throws AppError `access.not-found`
+ */
+export async function findDefinition(scope: Scope, id: string): Promise<Definition> {
+  const row = isUuid(id)
+    ? await db().figureDefinition.findFirst({ where: { id, ...withinReach(scope) }, select: columns })
+    : null;
+  if (!row) throw new AppError("access.not-found");
+  return definitionOf(row);
+}
+
+/** What the records say now, for each question in its place: one statement however many there are. */
+export async function readFigures(scope: Scope, questions: readonly Question[]): Promise<Answer[]> {
+  const [definitions, units] = await Promise.all([
+    db().figureDefinition.findMany({
+      where: {
+        id: { in: questions.map(({ definition }) => definition) },
+        archivedAt: null,
+        ...withinReach(scope),
+      },
+      select: { id: true, formula: true, kind: { select: { id: true, declaration: true } } },
+    }),
+    db().unit.findMany({
+      where: { id: { in: questions.map(({ unit }) => unit) }, ...unitWithin(scope) },
+      select: { id: true, path: true },
+    }),
+  ]);
+  const definitionById = new Map(definitions.map((each) => [each.id, each]));
+  const unitById = new Map(units.map((each) => [each.id, each]));
+  const computations: Computation[] = [];
+  const places = questions.map((question) => {
+    const unit = unitById.get(question.unit);
+    const definition = definitionById.get(question.definition);
+    if (!unit || !definition) return null;
+    const periods = question.before ? [question, yearBefore(question)] : [question];
+    return periods.map(
+      (period) => computations.push(computationOf(definition, unit, question.below, period)) - 1,
+    );
+  });
+  const readings = await compute(computations);
+  return questions.map(({ unit }, index): Answer => {
+    const [now, before] = places[index] ?? [];
+    if (now === undefined) return { state: unitById.has(unit) ? "gone" : "hidden" };
+    return { state: "read", now: readings[now]!, before: before === undefined ? null : readings[before]! };
+  });
+}
+
+/** A formula that is being written, over a ledger. */
+export type Trial = Omit<Question, "definition" | "before"> & { kindId: string; formula: Formula };
+
+/**
+ * What a formula that is being written would say.
+ * @throws AppError `access.not-found`, `definition.field`
+ */
+export async function tryFormula(scope: Scope, trial: Trial): Promise<Reading> {
+  const [kind, unit] = await Promise.all([findKind(scope, trial.kindId), unitInReach(scope, trial.unit)]);
+  const [reading] = await compute([
+    computationOf({ formula: trial.formula, kind }, unit, trial.below, trial),
+  ]);
+  return reading!;
+}
+
+async function unitInReach(scope: Scope, id: string): Promise<{ id: string; path: string }> {
+  const unit = await db().unit.findFirst({
+    where: { id, ...unitWithin(scope) },
+    select: { id: true, path: true },
+  });
+  if (!unit) throw new AppError("access.not-found");
+  return unit;
+}
+
+function computationOf(
+  { formula, kind }: { formula: unknown; kind: { id: string; declaration: unknown } },
+  unit: { id: string; path: string },
+  below: boolean,
+  period: Period,
+): Computation {
+  const declaration = kind.declaration as Declaration;
+  return { kindId: kind.id, declaration, formula: formula as Formula, unit, below, ...daysOf(period) };
+}
+
+type Row = { place: number; value: number | null; list: string[] | null; records: number };
+
+async function compute(computations: readonly Computation[]): Promise<Reading[]> {
+  if (computations.length === 0) return [];
+  const { sql, values } = figureSql(computations);
+  const rows = await db().$queryRawUnsafe<Row[]>(sql, ...values);
+  const readings: Reading[] = computations.map(() => ({ value: null, list: null, records: 0 }));
+  for (const { place, value, list, records } of rows) {
+    readings[place] = { value: records > 0 ? value : null, list: records > 0 ? list : null, records };
+  }
+  return readings;
+}
+
+function definitionOf<Row extends { formula: unknown; kind: { declaration: unknown } }>(row: Row) {
+  const kind = { ...row.kind, declaration: row.kind.declaration as Declaration };
+  return { ...row, formula: row.formula as Formula, kind } as Row & Pick<Definition, "formula" | "kind">;
+}

@@ -1,0 +1,35 @@
+import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { unitsOfPath } from "../../auth/within-reach.ts";
+import { db, type Transaction } from "../../db.ts";
+import { AppError } from "../../errors.ts";
+
+/** The last closed day of a unit, its own or that of a unit above; null when all days are open. */
+export async function lockedUntil(
+  scope: Scope,
+  unitPath: string,
+  tx: Transaction = db(),
+): Promise<string | null> {
+  const reach = { OR: [unitWithin(scope), { id: { in: unitsOfPath(scope.unitPath) } }] };
+  const [last] = await tx.ledgerLock.findMany({
+    where: { unitId: { in: unitsOfPath(unitPath) }, unit: reach },
+    select: { until: true },
+    orderBy: { until: "desc" },
+    take: 1,
+  });
+  return last ? last.until.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * Makes sure that records of these days may still change.
+ * @param days as `2026-03-05`
+ * @throws AppError `record.locked` with the last closed day
+ */
+export async function requireOpen(
+  tx: Transaction,
+  scope: Scope,
+  unitPath: string,
+  days: readonly string[],
+): Promise<void> {
+  const until = await lockedUntil(scope, unitPath, tx);
+  if (until && days.some((day) => day <= until)) throw new AppError("record.locked", { day: until });
+}

@@ -1,0 +1,244 @@
+import type { Prisma } from "../../../prisma/client/client.ts";
+import { recordAudit } from "../../audit/record.ts";
+import { mayWriteRecords } from "../../auth/may-write-records.ts";
+import { type Scope, unitWithin } from "../../auth/scope.ts";
+import { brokenUnique, db, type Transaction } from "../../db.ts";
+import { AppError } from "../../errors.ts";
+import { findOpenUnit } from "../../units/find-unit.ts";
+import { fieldOf } from "../declaration.ts";
+import { findKind, type Kind } from "../kinds/queries.ts";
+import { requireOpen } from "../locks/queries.ts";
+import { checkValues, type Values } from "./check-values.ts";
+import type { CreateRecord, EditRecord } from "./input.ts";
+import { findRecord, type RecordRow } from "./queries.ts";
+import { changesBetween } from "./record-change.ts";
+import { fingerprintOf, storedValues, valuesOf } from "./stored-values.ts";
+import { dueAt, stamped } from "./workflow.ts";
+
+/**
+ * Enters a record. The same request sent twice makes one.
+ * @throws AppError `access.not-found`, `access.forbidden`, `unit.archived`, `record.invalid`, `record.locked`
+ */
+export async function createRecord(scope: Scope, input: CreateRecord): Promise<{ id: string }> {
+  const { id, kindId, unitId, date } = input;
+  try {
+    await db().$transaction(async (tx) => {
+      const kind = await findKind(scope, kindId, tx);
+      if (kind.archivedAt) throw new AppError("access.not-found");
+      const unit = await writableUnit(tx, scope, unitId);
+      await requireOpen(tx, scope, unit.path, [date]);
+      const now = new Date();
+      const first = kind.declaration.workflow?.[0];
+      const given = fitting(kind, input.values);
+      const values = first ? stamped(first, given, now) : given;
+      await tx.ledgerRecord.create({
+        data: {
+          ...{ id, kindId, unitId, ...columnsOf(kind, { unitId, date, values }) },
+          ...{ state: first?.key ?? null, dueAt: dueAt(first, values, now) },
+          ...{ createdBy: scope.userName, updatedBy: scope.userName },
+        },
+        select: { id: true },
+      });
+      await noteChange(tx, scope, id, "create", {});
+      await announce(tx, kindId);
+      await audit(tx, scope, "record.create", { id, kind, values, unitPath: unit.path });
+    });
+  } catch (error) {
+    if (brokenUnique(error) === null) throw error;
+    await findRecord(scope, id);
+  }
+  return { id };
+}
+
+/**
+ * Changes a record. What somebody above sent back is thereby mended.
+ * @returns the new version, which the next change must name
+ * @throws AppError as `createRecord`, and `record.changed` when somebody else changed it in the meantime
+ */
+export async function editRecord(scope: Scope, input: EditRecord): Promise<{ version: number }> {
+  const { id, version, unitId, date } = input;
+  return db().$transaction(async (tx) => {
+    const { record, kind } = await writableRecord(tx, scope, id);
+    if (record.version !== version) throw new AppError("record.changed", { name: record.updatedBy });
+    const unit = unitId === record.unit.id ? record.unit : await writableUnit(tx, scope, unitId);
+    await requireOpen(tx, scope, unit.path, [date]);
+    const values = fitting(kind, input.values, record.values);
+    const columns = columnsOf(kind, { unitId, date, values });
+    await update(tx, scope, record, {
+      ...{ ...columns, unitId, returnReason: null, returnedBy: null },
+      dueAt: dueAt(
+        kind.declaration.workflow?.find(({ key }) => key === record.state),
+        values,
+        record.updatedAt,
+      ),
+    });
+    const before = { ...record.values, date: record.date, unit: record.unit.id };
+    await noteChange(
+      tx,
+      scope,
+      id,
+      "edit",
+      changesBetween(before, { ...valuesOf(columns), date, unit: unitId }),
+    );
+    await announce(tx, kind.id);
+    await audit(tx, scope, "record.edit", { id, kind, values, unitPath: unit.path });
+    return { version: version + 1 };
+  });
+}
+
+/**
+ * Gives one field of several records the same value; all of them or none.
+ * @throws AppError as `editRecord`, `definition.field` for a field that is not filled by hand
+ */
+export async function setField(
+  scope: Scope,
+  { ids, field, value }: { ids: string[]; field: string; value: string | number | boolean | null },
+): Promise<void> {
+  await db().$transaction(
+    async (tx) => {
+      for (const id of new Set(ids)) {
+        const { record, kind } = await writableRecord(tx, scope, id);
+        const declared = fieldOf(kind.declaration, field);
+        if (!declared || declared.hours || declared.archived)
+          throw new AppError("definition.field", { field });
+        const { date, unit } = record;
+        const values = fitting(kind, { ...filled(kind, record.values), [field]: value }, record.values);
+        const columns = columnsOf(kind, { unitId: unit.id, date, values });
+        await update(tx, scope, record, columns);
+        await noteChange(tx, scope, id, "edit", changesBetween(record.values, valuesOf(columns)));
+        await announce(tx, kind.id);
+        await audit(tx, scope, "record.edit", { id, kind, values, unitPath: unit.path });
+      }
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** Puts records aside; all of them or none. They can be brought back. */
+export async function deleteRecords(scope: Scope, ids: string[]): Promise<void> {
+  await setDeleted(scope, ids, new Date());
+}
+
+/** Brings deleted records back; all of them or none. */
+export async function restoreRecords(scope: Scope, ids: string[]): Promise<void> {
+  await setDeleted(scope, ids, null);
+}
+
+async function setDeleted(scope: Scope, ids: string[], deletedAt: Date | null): Promise<void> {
+  const act = deletedAt ? "delete" : "restore";
+  await db().$transaction(
+    async (tx) => {
+      for (const id of new Set(ids)) {
+        const { record, kind } = await writableRecord(tx, scope, id, { deleted: deletedAt === null });
+        await update(tx, scope, record, { deletedAt });
+        await noteChange(tx, scope, id, act, {});
+        await announce(tx, kind.id);
+        const about = { id, kind, values: record.values, unitPath: record.unit.path };
+        await audit(tx, scope, `record.${act}`, about);
+      }
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/**
+ * A record that the caller may change now, with its ledger.
+ * @throws AppError `access.not-found`, `access.forbidden`, `record.locked`
+ */
+export async function writableRecord(
+  tx: Transaction,
+  scope: Scope,
+  id: string,
+  { deleted = false } = {},
+): Promise<{ record: RecordRow; kind: Kind }> {
+  const record = await findRecord(scope, id, tx);
+  if (deleted !== (record.deletedAt !== null)) throw new AppError("access.not-found");
+  if (!mayWriteRecords(scope, record.unit.path)) throw new AppError("access.forbidden");
+  await requireOpen(tx, scope, record.unit.path, [record.date]);
+  return { record, kind: await findKind(scope, record.kindId, tx) };
+}
+
+/**
+ * A unit for which the caller may enter records.
+ * @throws AppError `access.not-found`, `access.forbidden`, `unit.archived`
+ */
+export async function writableUnit(tx: Transaction, scope: Scope, unitId: string) {
+  const unit = await findOpenUnit(tx, scope, "record.write", unitId);
+  if (!mayWriteRecords(scope, unit.path)) throw new AppError("access.forbidden");
+  return unit;
+}
+
+/**
+ * Writes a record that was read in this transaction.
+ * @throws AppError `record.changed` when it is another one by now
+ */
+export async function update(
+  tx: Transaction,
+  scope: Scope,
+  { id, version, updatedBy }: Pick<RecordRow, "id" | "version" | "updatedBy">,
+  data: Prisma.LedgerRecordUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await tx.ledgerRecord.updateMany({
+    where: { id, version, unit: unitWithin(scope) },
+    data: { ...data, version: version + 1, updatedAt: new Date(), updatedBy: scope.userName },
+  });
+  if (count === 0) throw new AppError("record.changed", { name: updatedBy });
+}
+
+/** Notes what was done to a record. */
+export async function noteChange(
+  tx: Transaction,
+  { userId, userName }: Scope,
+  recordId: string,
+  act: string,
+  detail: Prisma.InputJsonObject,
+): Promise<void> {
+  await tx.recordChange.create({ data: { recordId, userId, userName, act, detail }, select: { id: true } });
+}
+
+/** The channel on which the database tells every server that records of a ledger changed. */
+export const recordsChannel = "chengwen_records";
+
+/** Tells every server, once this is committed, that records of a ledger changed. */
+export async function announce(tx: Transaction, kindId: string): Promise<void> {
+  await tx.$executeRaw`select pg_notify(${recordsChannel}, ${kindId})`;
+}
+
+/** The columns that hold a record's unit, day and values. */
+export function columnsOf(
+  { declaration }: Kind,
+  record: { unitId: string; date: string; values: Values },
+): { date: Date; facts: Prisma.InputJsonObject; words: Prisma.InputJsonObject; fingerprint: string } {
+  const stored = storedValues(declaration, record.values);
+  return { date: new Date(record.date), ...stored, fingerprint: fingerprintOf(declaration, record) };
+}
+
+/**
+ * The values as they are stored.
+ * @throws AppError `record.invalid` with the name of the first field that does not fit
+ */
+function fitting({ declaration }: Kind, given: Record<string, unknown>, before: Values = {}): Values {
+  const { values, problems } = checkValues(declaration, given, before);
+  const [problem] = problems;
+  if (!problem) return values;
+  throw new AppError("record.invalid", { field: fieldOf(declaration, problem.field)?.name ?? problem.field });
+}
+
+function filled({ declaration }: Kind, values: Values): Values {
+  const computed = new Set(declaration.fields.filter(({ hours }) => hours).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !computed.has(key)));
+}
+
+type Audited = { id: string; kind: Kind; values: Values; unitPath: string };
+
+/** Audits what was done to a record, under the words that name it. */
+export async function audit(
+  tx: Transaction,
+  scope: Scope,
+  action: string,
+  { id, kind, values, unitPath }: Audited,
+): Promise<void> {
+  const title = values[kind.declaration.titleField];
+  const name = `${kind.name}：${String(title ?? "").slice(0, 80)}`;
+  await recordAudit(tx, scope, { action, object: { kind: "record", id, name, unitPath } });
+}

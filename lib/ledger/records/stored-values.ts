@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { type Declaration, isFact } from "../declaration.ts";
+import type { Values } from "./check-values.ts";
+
+/** The values of a record as its two columns hold them. */
+export type StoredValues = { facts: Values; words: Values };
+
+/** Divides values into those that figures count with and those that are text, and adds what is computed. */
+export function storedValues({ fields }: Pick<Declaration, "fields">, values: Values): StoredValues {
+  const stored: StoredValues = { facts: {}, words: {} };
+  for (const field of fields) {
+    const value = field.hours ? hoursBetween(values, field.hours) : (values[field.key] ?? null);
+    if (value !== null) stored[isFact(field) ? "facts" : "words"][field.key] = value;
+  }
+  return stored;
+}
+
+/** All values of a record, as forms and tables show them. */
+export function valuesOf({ facts, words }: { facts: unknown; words: unknown }): Values {
+  return { ...(words as Values), ...(facts as Values) };
+}
+
+/** Hours from one minute to another, to two decimals; null while either is missing. */
+function hoursBetween(values: Values, { from, to }: { from: string; to: string }): number | null {
+  const [begun, ended] = [values[from], values[to]];
+  if (typeof begun !== "string" || typeof ended !== "string") return null;
+  const minutes = (Date.parse(`${ended}Z`) - Date.parse(`${begun}Z`)) / 60_000;
+  return Number.isFinite(minutes) && minutes >= 0 ? Math.round((minutes / 60) * 100) / 100 : null;
+}
+
+/**
+ * What makes a record the same line as another: its unit, its day and the values that people fill. The state of a
+ * workflow and what is computed do not count.
+ * @returns 32 hexadecimal digits
+ */
+export function fingerprintOf(
+  { fields }: Pick<Declaration, "fields">,
+  { unitId, date, values }: { unitId: string; date: string; values: Values },
+): string {
+  const filled = fields
+    .filter(({ key, hours }) => !hours && values[key] !== undefined && values[key] !== null)
+    .map(({ key }) => [key, values[key]])
+    .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([unitId, date, filled]))
+    .digest("hex")
+    .slice(0, 32);
+}
