@@ -91,10 +91,12 @@ describe("whatever the value and the style", () => {
     expect(printFigure(value(1e308), plainStyle("", true))).toBeNull();
   });
 
-  test("the style is kept as plain data", () => {
+  test("the style is read from the attributes of a figure, whatever else they are", () => {
     fc.assert(
-      fc.property(styles, (style) => {
-        expect(printStyleInput.parse(style)).toEqual(style);
+      fc.property(styles, fc.anything(), (style, strange) => {
+        expect(printStyleInput.parse({ ...style, definition: "x", year: 2026 })).toEqual(style);
+        const read = printStyleInput.parse({ ...style, rounding: strange, step: strange, decimals: strange });
+        expect(printFigure(value(7.5), read, { value: 5 })).not.toBeNull();
       }),
     );
   });
