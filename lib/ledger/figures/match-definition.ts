@@ -1,14 +1,14 @@
 import { measureLikeness, measureWords } from "./measure-families.ts";
 import { splitMeasure } from "./quantity.ts";
 
-/** A definition as far as it is recognised by words; `words` are apart by spaces. */
+/** A definition of a number as far as it is recognised by words; `words` are apart by spaces. Lists are none. */
 export type Described = { id: string; name: string; words: string; measure: string; percent: boolean };
 
 /** A definition that a number may well be, with how likely it is, from 0 to 1. */
 export type Match = { id: string; score: number };
 
 /** Less likely than this is not worth a question. */
-const least = 0.4;
+const least = 0.42;
 
 const reach = 30;
 
@@ -64,8 +64,10 @@ function weighContext(before: string, after: string): Map<string, number> {
   const ahead = (before.split(/[。！？\n]/).at(-1) ?? "").slice(-reach);
   const behind = (after.split(/[。！？\n]/)[0] ?? "").slice(0, reach);
   for (let at = 0; at + 2 <= ahead.length; at += 1) {
-    const clauses = ahead.slice(at).match(/[，；：]/g)?.length ?? 0;
-    weigh(ahead.slice(at, at + 2), near(ahead.length - at - 2) * 0.6 ** clauses);
+    const between = ahead.slice(at);
+    const clauses = between.match(/[，；：]/g)?.length ?? 0;
+    const numbers = between.match(/\d[\d.]*/g)?.length ?? 0;
+    weigh(ahead.slice(at, at + 2), near(ahead.length - at - 2) * 0.6 ** clauses * 0.5 ** numbers);
   }
   for (let at = 0; at + 2 <= behind.length; at += 1) {
     const clauses = behind.slice(0, at).match(/[，；：、]/g)?.length ?? 0;
@@ -96,7 +98,9 @@ function likeness(
     const rarity = (pair: string) => 1 / Math.sqrt(shared.get(pair) ?? 1);
     const whole = pairs.reduce((sum, pair) => sum + rarity(pair), 0);
     const found = pairs.reduce((sum, pair) => sum + rarity(pair) * (said.get(pair) ?? 0), 0);
-    return whole === 0 ? 0 : ((found / whole) * pairs.length) / (pairs.length + 0.7);
+    if (whole === 0) return 0;
+    const telling = (whole / pairs.length) ** 0.25;
+    return (((found / whole) * pairs.length) / (pairs.length + 1)) * telling;
   });
   scores.sort((one, other) => other - one);
   const [best = 0, ...others] = scores;

@@ -10,8 +10,10 @@ const families = [
   "份件 张本",
   "支队 个",
   "小时 学时课时",
-  "天日 班",
+  "天 班",
   "元 块",
+  // What is numbered or named rather than counted: 6月, 第九届, 五大任务.
+  ...["年", "月", "日", "号", "届", "大"],
 ];
 
 const groups = families.map((family) => family.split(" ").map(wordsOf));
