@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPrinted } from "../../../tests/read-printed.ts";
 import { printFigure } from "./print-figure.ts";
-import { type PrintStyle, plainStyle, printStyleInput, roundingNames, roundingSteps } from "./print-style.ts";
+import { type PrintStyle, plainStyle, readPrintStyle, roundingNames, roundingSteps } from "./print-style.ts";
+import { printStyleInput } from "./print-style-input.ts";
 
 const value = (number: number | null) => ({ value: number, list: null });
 
@@ -93,11 +94,18 @@ describe("whatever the value and the style", () => {
 
   test("the style is read from the attributes of a figure, whatever else they are", () => {
     fc.assert(
-      fc.property(styles, fc.anything(), (style, strange) => {
-        expect(printStyleInput.parse({ ...style, definition: "x", year: 2026 })).toEqual(style);
-        const read = printStyleInput.parse({ ...style, rounding: strange, step: strange, decimals: strange });
-        expect(printFigure(value(7.5), read, { value: 5 })).not.toBeNull();
-      }),
+      fc.property(
+        styles,
+        fc.dictionary(fc.constantFrom(...Object.keys(plainStyle())), fc.anything()),
+        (style, strange) => {
+          expect(printStyleInput.parse(style)).toEqual(style);
+          expect(readPrintStyle({ ...style, definition: "x", year: 2026 })).toEqual(style);
+          const read = readPrintStyle({ ...style, ...strange });
+          expect(printStyleInput.safeParse({ ...read, measure: "" }).success).toBe(true);
+          expect(printFigure(value(7.5), read, { value: 5 })).not.toBeNull();
+        },
+      ),
     );
+    expect(readPrintStyle({})).toEqual(plainStyle());
   });
 });
