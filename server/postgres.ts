@@ -134,13 +134,22 @@ function postmaster(cluster: string): number | undefined {
  */
 function launch(bin: string, cluster: string, port: number): ChildProcess {
   const watch = 'exec 3<&0; "$@" & p=$!; (cat <&3 >/dev/null; kill -INT $p 2>/dev/null) & wait $p';
-  const settings = ["-k", "", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=60"];
+  const settings = [
+    "-k",
+    "",
+    ...["listen_addresses=127.0.0.1", "max_connections=60", ...forLedgers].flatMap(set),
+  ];
   return spawn(
     "/bin/sh",
     ["-c", watch, "pg", join(bin, "postgres"), "-D", cluster, "-p", String(port), ...settings],
     { ...postgresIdentity, cwd: "/", detached: true, stdio: ["pipe", "ignore", "pipe"] },
   );
 }
+
+const set = (setting: string) => ["-c", setting];
+
+/** Room for the indexes of large ledgers; statements over them are compiled longer than they run. */
+const forLedgers = ["shared_buffers=256MB", "jit=off"];
 
 /** Null once a connection succeeds, else what PostgreSQL said before it gave up. */
 async function waitUntilUp(child: ChildProcess, url: string): Promise<string | null> {

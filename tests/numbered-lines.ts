@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { chineseNumber } from "#lib/document/numbering.ts";
+import { chineseNumber } from "#lib/chinese-number.ts";
 
 const wide = (n: number) => String(n).replace(/\d/g, (digit) => "０１２３４５６７８９"[Number(digit)]!);
 const single = (first: number, last: number) => (n: number) => String.fromCodePoint(first + ((n - 1) % last));

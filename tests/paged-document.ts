@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { chineseNumber } from "#lib/document/numbering.ts";
+import { chineseNumber } from "#lib/chinese-number.ts";
 import { cell, doc, lead, p, table } from "./paper.ts";
 
 /**

@@ -1,29 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chineseNumber, levelOf, numberParagraphs, numberSections, outlineNumber } from "./numbering.ts";
+import { levelOf, numberParagraphs, numberSections, outlineNumber } from "./numbering.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
-
-test.each([
-  [1, "一"],
-  [10, "十"],
-  [11, "十一"],
-  [20, "二十"],
-  [99, "九十九"],
-  [100, "一百"],
-  [101, "一百零一"],
-  [110, "一百一十"],
-  [234, "二百三十四"],
-  [1005, "一千零五"],
-  [9999, "九千九百九十九"],
-])("%i is %s", (n, text) => {
-  expect(chineseNumber(n)).toBe(text);
-});
-
-test("no two numbers are written the same", () => {
-  const all = Array.from({ length: 9999 }, (_, n) => chineseNumber(n + 1));
-  expect(new Set(all).size).toBe(9999);
-  expect(all.join("")).toMatch(/^[零一二三四五六七八九十百千]+$/);
-});
 
 test("each level counts on until a higher one begins; text does not interrupt", () => {
   expect(

@@ -1,15 +1,5 @@
+import { chineseNumber } from "../chinese-number.ts";
 import type { ParagraphStyle } from "./paragraph-styles.ts";
-
-const digits = "零一二三四五六七八九";
-
-const powers = ["", "十", "百", "千"];
-
-/** 1 … 9999 in Chinese numerals: 1 → 一, 10 → 十, 21 → 二十一, 105 → 一百零五. */
-export function chineseNumber(n: number): string {
-  const places = String(n).split("").reverse();
-  const text = places.map((digit, place) => (digit === "0" ? "零" : `${digits[+digit]}${powers[place]}`));
-  return text.reverse().join("").replace(/零+$/, "").replace(/零+/g, "零").replace(/^一十/, "十");
-}
 
 /** The outline number of the n-th paragraph of a level (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1） */
 export function outlineNumber(level: 1 | 2 | 3 | 4, n: number): string {

@@ -1,4 +1,5 @@
-import { chineseNumber, levelOf } from "#lib/document/numbering.ts";
+import { chineseNumber } from "#lib/chinese-number.ts";
+import { levelOf } from "#lib/document/numbering.ts";
 import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "#lib/document/schema.ts";
 import { cutWords } from "#lib/docx/cut-words.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chineseNumber } from "../numbering.ts";
+import { chineseNumber } from "../../chinese-number.ts";
 import { numberValue, typedNumber } from "./typed-number.ts";
 
 test.each([

@@ -1,4 +1,4 @@
-import { chineseNumber } from "../../document/numbering.ts";
+import { chineseNumber } from "../../chinese-number.ts";
 
 // Word counts to thirty times Z.
 const lastLetter = 780;

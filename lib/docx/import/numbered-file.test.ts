@@ -3,7 +3,7 @@ import { test } from "vitest";
 import { expectKept } from "../../../tests/kept-text.ts";
 import { numberedLines } from "../../../tests/numbered-lines.ts";
 import { onePixel, wordFile } from "../../../tests/word-file.ts";
-import { chineseNumber } from "../../document/numbering.ts";
+import { chineseNumber } from "../../chinese-number.ts";
 import { openFile } from "./open-file.ts";
 
 const styles = ["1", "2", "3", "4"]

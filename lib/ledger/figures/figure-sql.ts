@@ -1,5 +1,5 @@
 import type { Declaration } from "../declaration.ts";
-import { filterSql, numberSql, Parameters, textSql } from "../sql.ts";
+import { ColumnNames, directNames, filterSql, type Names, Parameters } from "../sql.ts";
 import type { Aggregate, Formula } from "./definition.ts";
 
 /** What one answer of the statement is computed from: a formula over a kind, a unit and days. */
@@ -56,16 +56,18 @@ function passSql(
   places: readonly number[],
   parameters: Parameters,
 ): string {
-  const columns = places.map((place) => {
+  const [first] = places.map((place) => computations[place]!);
+  const names = new ColumnNames(first!.declaration);
+  const columns = places.map((place, index) => {
     const { declaration, formula } = computations[place]!;
-    const where = filterSql(declaration, formula.filter, parameters);
-    return `array[(${valueSql(declaration, formula.aggregate, where, parameters)})::float8, (count(*) filter (where ${where}))::float8]`;
+    const where = filterSql(declaration, formula.filter, parameters, names);
+    const value = valueSql(declaration, formula.aggregate, where, parameters, names);
+    return `array[(${value})::float8, (count(*) filter (where ${where}))::float8] as a${index}`;
   });
-  const names = places.map((_, index) => `a${index}`);
-  const rows = places.map((place, index) => `(${place}, p.a${index}[1], p.a${index}[2])`);
-  const selected = columns.map((column, index) => `${column} as ${names[index]}`).join(", ");
-  const from = recordsSql(computations[places[0]!]!, parameters);
-  return `select v.place, v.value, null::jsonb as list, v.records from (select ${selected} ${from}) p cross join lateral (values ${rows.join(", ")}) v(place, value, records)`;
+  const rows = places.map((place, index) => `(${place}, p.a${index}[1], p.a${index}[2])`).join(", ");
+  // Without the limit PostgreSQL would put the expressions back where the columns are used.
+  const inner = `select ${names.selection} ${recordsSql(first!, parameters)} offset 0`;
+  return `select v.place, v.value, null::jsonb as list, v.records from (select ${columns.join(", ")} from (${inner}) r) p cross join lateral (values ${rows}) v(place, value, records)`;
 }
 
 function valueSql(
@@ -73,26 +75,26 @@ function valueSql(
   aggregate: Aggregate,
   where: string,
   parameters: Parameters,
+  names: Names,
 ): string {
-  const number = (key: string) => numberSql(declaration, key);
   switch (aggregate.type) {
     case "sum":
-      return `sum(${number(aggregate.field)}) filter (where ${where})`;
+      return `sum(${names.number(aggregate.field)}) filter (where ${where})`;
     case "average":
-      return `avg(${number(aggregate.field)}) filter (where ${where})`;
+      return `avg(${names.number(aggregate.field)}) filter (where ${where})`;
     case "median":
-      return `percentile_cont(0.5) within group (order by ${number(aggregate.field)}) filter (where ${where})`;
+      return `percentile_cont(0.5) within group (order by ${names.number(aggregate.field)}) filter (where ${where})`;
     case "ratio": {
-      const [over, under] = [number(aggregate.numerator), number(aggregate.denominator)];
+      const [over, under] = [names.number(aggregate.numerator), names.number(aggregate.denominator)];
       const both = `filter (where ${where} and ${over} is not null and ${under} is not null)`;
       return `sum(${over}) ${both} / nullif(sum(${under}) ${both}, 0)`;
     }
     case "share": {
-      const part = filterSql(declaration, aggregate.where, parameters);
+      const part = filterSql(declaration, aggregate.where, parameters, names);
       return `(count(*) filter (where ${where} and ${part}))::numeric / nullif(count(*) filter (where ${where}), 0)`;
     }
     case "distinct":
-      return `count(distinct ${textSql(declaration, aggregate.field)}) filter (where ${where})`;
+      return `count(distinct ${names.text(aggregate.field)}) filter (where ${where})`;
     default:
       return `count(*) filter (where ${where})`;
   }
@@ -103,8 +105,9 @@ function listSql(computation: Computation, place: number, parameters: Parameters
   const { declaration, formula } = computation;
   const aggregate = formula.aggregate;
   if (aggregate.type !== "list") throw new Error("not a list");
-  const text = textSql(declaration, aggregate.field);
-  const order = aggregate.by ? `max(${numberSql(declaration, aggregate.by)}) desc nulls last, ` : "";
+  const names = directNames(declaration);
+  const text = names.text(aggregate.field);
+  const order = aggregate.by ? `max(${names.number(aggregate.by)}) desc nulls last, ` : "";
   const from = recordsSql(computation, parameters);
   const where = filterSql(declaration, formula.filter, parameters);
   const top = parameters.add(aggregate.top, "int");

@@ -1,5 +1,5 @@
+import { chineseNumber } from "../../chinese-number.ts";
 import type { CarriedKind } from "../../document/carried-kinds.ts";
-import { chineseNumber } from "../../document/numbering.ts";
 import type { Period } from "../../period.ts";
 import { chineseNumerals, numeralValue } from "./numerals.ts";
 import { halfWidth } from "./reading.ts";

@@ -1,4 +1,4 @@
-import { chineseNumber } from "../../../document/numbering.ts";
+import { chineseNumber } from "../../../chinese-number.ts";
 import { typedNumber } from "../../../document/structure/typed-number.ts";
 import { beginningOf, type HtmlElement } from "./html-element.ts";
 
