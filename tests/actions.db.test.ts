@@ -10,8 +10,17 @@ import { findOutline } from "#lib/outlines/queries.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { findTemplate } from "#lib/templates/queries.ts";
-import { makeImport, makeScope, makeSummary, makeUnit, makeUser, testPassword } from "./builders.ts";
+import {
+  makeImport,
+  makeKind,
+  makeScope,
+  makeSummary,
+  makeUnit,
+  makeUser,
+  testPassword,
+} from "./builders.ts";
 import { testDatabase } from "./database.ts";
+import { makeSheet } from "./make-sheet.ts";
 
 const db = await testDatabase();
 
@@ -48,6 +57,7 @@ async function house() {
     ...{ bureau, office, room, empty, template, other, outline },
     ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
     ...{ scope, final: final.id, import: brought.id, document, second },
+    sheet: await makeSheet(scope, await makeKind(office)),
     templateAt: (await findTemplate(scope, template))!.updatedAt,
     outlineAt: (await findOutline(scope, outline))!.updatedAt,
   };
@@ -71,6 +81,8 @@ const inputs: Record<string, (house: House) => unknown> = {
   "imports.setStopped": ({ import: id }) => ({ id, stopped: true }),
   "imports.simplify": ({ document }) => ({ id: document }),
   "imports.splitDocument": ({ document }) => ({ id: document, key: 1 }),
+  "ledger/excel.saveSheet": ({ sheet }) => ({ id: sheet }),
+  "ledger/excel.setMapping": ({ sheet }) => ({ id: sheet, mapping: ["date", null] }),
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -148,6 +160,7 @@ const everything = () =>
     db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
     db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
+    db.recordSheet.findMany({ orderBy: { id: "asc" } }),
   ]);
 
 const refusal = (code: string) => ({ ok: false, error: { code, values: {} } });
@@ -164,8 +177,8 @@ describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
     const stranger = await makeScope("administrator", await makeUnit());
     const beside = await makeScope("administrator", await makeUnit({ parent: given.bureau }));
     const viewer = await makeScope("viewer", given.office);
-    // An import belongs to who began it, even beside an administrator.
-    const own = name.startsWith("imports.");
+    // An import, or a sheet, belongs to who began it, even beside an administrator.
+    const own = /^(imports|ledger\/excel)\./.test(name);
     const keeper = own ? given.scope : await makeScope("administrator", given.office);
 
     const before = await everything();

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { listRecordsInput } from "#lib/ledger/records/input.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
@@ -14,6 +15,7 @@ import { listUsersInput } from "#lib/users/input.ts";
 import {
   makeDocument,
   makeImport,
+  makeKind,
   makeScope,
   makeSections,
   makeSummary,
@@ -22,6 +24,7 @@ import {
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
+import { makeSheet } from "./make-sheet.ts";
 
 const db = await testDatabase();
 
@@ -57,7 +60,9 @@ async function house() {
     key: doc.content![1]!.attrs!.id as string,
   };
   const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
-  return { bureau, office, scope, template, outline, ...ids };
+  const kind = await makeKind(office, undefined, secret);
+  const sheet = await makeSheet(scope, kind, secret, position);
+  return { bureau, office, scope, template, outline, kind: kind.id, sheet, ...ids };
 }
 
 type House = Awaited<ReturnType<typeof house>>;
@@ -73,6 +78,14 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "imports.findImportDocument": ({ document }) => [document],
   "imports.listImports": () => [],
   "imports.loadKnowledge": () => [],
+  "ledger.excel.findSheet": ({ sheet }) => [sheet],
+  "ledger.excel.importableKind": ({ kind }) => [kind],
+  "ledger.excel.openPreview": ({ kind, sheet }) => [kind, sheet],
+  "ledger.excel.previewSheet": ({ sheet }) => [sheet],
+  "ledger.excel.rejectedRows": ({ sheet }) => [sheet, () => ""],
+  "ledger.excel.sheetProgress": ({ sheet }) => [sheet],
+  "ledger.export.exportRecords": ({ kind }) => [kind, listRecordsInput.parse({})],
+  "ledger.export.templateFile": ({ kind }) => [kind],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -113,6 +126,7 @@ function rolling(sourceId: string, unitId: string) {
 /** What the queries tell that answer with numbers only. */
 const numbers: Record<string, number> = {
   "imports.countUndoubted": 2,
+  "ledger.excel.sheetProgress": position,
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
 };
@@ -120,6 +134,7 @@ const numbers: Record<string, number> = {
 /** Those that nobody asks from outside, and why. */
 const unscoped = [
   "auth.mayUseSetup", // there is nobody yet whose scope it could be
+  "ledger.judging.judgeSheet", // what becomes of the rows of a sheet that was found
   "collab.loadHistory", // for the server itself, after `findOpenable`
   "templates.requireUsable", // a check within the mutations of outlines
 ];

@@ -5,7 +5,15 @@ import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
 import { testPassword } from "../builders.ts";
 import { tinyPng } from "../exported-file.ts";
 import { makeOffice, type Office } from "./support/office.ts";
-import { secret, secretImage, secretImport, secretSection, secretSummary } from "./support/secret-things.ts";
+import {
+  secret,
+  secretImage,
+  secretImport,
+  secretKind,
+  secretSection,
+  secretSheet,
+  secretSummary,
+} from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
 /** How to call one method of a route of app/api. */
@@ -34,6 +42,15 @@ const cases: Record<string, Case> = {
     make: secretSection,
     body: async (office) => JSON.stringify({ summaryId: await secretSummary(office) }),
   },
+  "GET /api/ledgers/[id]/export": { make: secretKind },
+  "POST /api/ledgers/[id]/sheet": {
+    make: secretKind,
+    query: "?name=a.csv",
+    body: "日期,标题\n2026-3-5,读书会",
+  },
+  "GET /api/ledgers/[id]/template": { make: secretKind },
+  "GET /api/sheets/[id]": { make: secretSheet },
+  "GET /api/sheets/[id]/rejected": { make: secretSheet },
   "GET /api/words": { query: "?text=总结" },
   "POST /api/summaries/[id]/images": { make: secretSummary, body: tinyPng, refused: "summary.add-image" },
   "GET /api/summaries/[id]/sources": { make: secretSummary },

@@ -9,11 +9,12 @@ import { judgeSheet } from "../judging/queries.ts";
 import { findKind } from "../kinds/queries.ts";
 import { announce } from "../records/mutations.ts";
 import { headerNames, type Mapping, matchColumns } from "./match-columns.ts";
-import { findSheet, lastMapping, requireWriting } from "./queries.ts";
+import { findSheet } from "./queries.ts";
+import { requireWriting } from "./require-writing.ts";
 import { addedRows, changedRows } from "./rows-to-save.ts";
 import { readColumns } from "./sheet-columns.ts";
 import { readInProcess } from "./sheet-process.ts";
-import { countActs, type SheetCounts, type StoredSheet } from "./stored-sheet.ts";
+import { countActs, type SheetColumns, type SheetCounts, type StoredSheet } from "./stored-sheet.ts";
 
 /** How many rows are written at a time; then the progress is noted. */
 const batch = 1000;
@@ -176,4 +177,22 @@ async function close(
 /** Notes how many rows are done, where others see it before all are. */
 async function noteProgress(scope: Scope, id: string, done: number): Promise<void> {
   await db().recordSheet.updateMany({ where: { id, userId: scope.userId }, data: { done } });
+}
+
+/** What the caller's last sheets of a ledger were mapped to, by header. */
+async function lastMapping(scope: Scope, kindId: string): Promise<Map<string, Mapping[number]>> {
+  const sheets = await db().recordSheet.findMany({
+    where: { kindId, userId: scope.userId, state: "saved" },
+    select: { columns: true },
+    orderBy: { createdAt: "desc" },
+    take: 5,
+  });
+  const found = new Map<string, Mapping[number]>();
+  for (const { columns } of sheets) {
+    const { headers, mapping } = columns as SheetColumns;
+    for (const [index, header] of headers.entries()) {
+      if (header !== "" && !found.has(header)) found.set(header, mapping[index] ?? null);
+    }
+  }
+  return found;
 }

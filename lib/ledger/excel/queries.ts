@@ -9,6 +9,7 @@ import type { Reason } from "../judging/reason.ts";
 import { findKind, type Kind, listKinds } from "../kinds/queries.ts";
 import type { Mapping } from "./match-columns.ts";
 import { type RawRow, textOfCell } from "./raw-sheet.ts";
+import { requireWriting } from "./require-writing.ts";
 import {
   countActs,
   type PreviewRow,
@@ -40,14 +41,6 @@ export async function findSheet(scope: Scope, id: string, tx: Transaction = db()
   if (!row) throw new AppError("access.not-found");
   const kind = await findKind(scope, row.kindId, tx);
   return { ...row, kind, columns: row.columns as SheetColumns, rows: row.rows as RawRow[] };
-}
-
-/**
- * Makes sure that a person may enter records at all; for which units is another question.
- * @throws AppError `access.forbidden`
- */
-export function requireWriting(scope: Scope): void {
-  if (!may(scope, "record.write", scope.unitPath)) throw new AppError("access.forbidden");
 }
 
 /** What the rows of a sheet would lead to now, and the first of them; of a saved sheet the rows that were not taken. */
@@ -128,22 +121,4 @@ function samplesOf(rows: readonly RawRow[], at: number): string[] {
     if (samples.length === 3) break;
   }
   return samples;
-}
-
-/** What the caller's last sheets of a ledger were mapped to, by header. */
-export async function lastMapping(scope: Scope, kindId: string): Promise<Map<string, Mapping[number]>> {
-  const sheets = await db().recordSheet.findMany({
-    where: { kindId, userId: scope.userId, state: "saved" },
-    select: { columns: true },
-    orderBy: { createdAt: "desc" },
-    take: 5,
-  });
-  const found = new Map<string, Mapping[number]>();
-  for (const { columns } of sheets) {
-    const { headers, mapping } = columns as SheetColumns;
-    for (const [index, header] of headers.entries()) {
-      if (header !== "" && !found.has(header)) found.set(header, mapping[index] ?? null);
-    }
-  }
-  return found;
 }

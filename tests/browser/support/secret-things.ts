@@ -1,6 +1,7 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeImport, makeSections, makeSummary } from "../../builders.ts";
+import { makeDocument, makeImport, makeKind, makeSections, makeSummary } from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
+import { makeSheet } from "../../make-sheet.ts";
 import type { Office } from "./office.ts";
 
 /** Stands in everything that the office has, and in nothing else. */
@@ -41,4 +42,14 @@ export async function secretTemplate({ unit }: Office): Promise<string> {
   const body = { type: "doc", content: content!.slice(2) };
   const data = { unitId: unit.id, heading: secret, guidance: secret, body };
   return (await db().sectionTemplate.create({ data })).id;
+}
+
+/** A ledger of the office. */
+export async function secretKind({ unit }: Office): Promise<string> {
+  return (await makeKind(unit, undefined, secret)).id;
+}
+
+/** A sheet that a drafter of the office brought. */
+export async function secretSheet({ unit, drafter }: Office): Promise<string> {
+  return makeSheet({ unitId: unit.id, userId: drafter.id }, await makeKind(unit, undefined, secret), secret);
 }
