@@ -7,7 +7,6 @@ import type { Judged } from "../judging/judge-rows.ts";
 import { judgeSheet } from "../judging/queries.ts";
 import type { Reason } from "../judging/reason.ts";
 import { findKind, type Kind, listKinds } from "../kinds/queries.ts";
-import type { Mapping } from "./match-columns.ts";
 import { type RawRow, textOfCell } from "./raw-sheet.ts";
 import { requireWriting } from "./require-writing.ts";
 import {

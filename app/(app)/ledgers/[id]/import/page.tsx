@@ -46,6 +46,7 @@ export default async function ImportSheetPage({ params, searchParams }: Props) {
           )}
           {!preview.saved && (
             <SheetMapping
+              key={`columns of ${preview.id}`}
               id={preview.id}
               headers={preview.columns.headers}
               mapping={preview.columns.mapping}
@@ -54,7 +55,11 @@ export default async function ImportSheetPage({ params, searchParams }: Props) {
               readOnly={preview.saved}
             />
           )}
-          <SheetResult preview={preview} kind={{ id: kind.id, name: kind.name }} />
+          <SheetResult
+            key={`rows of ${preview.id}`}
+            preview={preview}
+            kind={{ id: kind.id, name: kind.name }}
+          />
         </>
       )}
     </>
