@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { db } from "#lib/db.ts";
 import { localeCookie, locales } from "#lib/locales.ts";
-import { makeImport, makeSections, makeSummary } from "../builders.ts";
+import { makeImport, makeKind, makeSections, makeSummary } from "../builders.ts";
+import { makeSheet } from "../make-sheet.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import type { Office } from "./support/office.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -31,6 +32,11 @@ async function addressOf(route: string, office: Office): Promise<string> {
     "/templates/[id]": async () => (await db().sectionTemplate.findFirstOrThrow(builtIn)).id,
     "/outlines/[id]": async () => (await db().outline.findFirstOrThrow(builtIn)).id,
   }[route];
+  if (route === "/ledgers/[id]/import") {
+    const kind = await makeKind(office.unit);
+    const own = { unitId: office.bureau.id, userId: office.administrator.id };
+    return `/ledgers/${kind.id}/import?sheet=${await makeSheet(own, kind)}`;
+  }
   if (!id) throw new Error(`say in this test what ${route} is to show`);
   return route.replace("[id]", await id());
 }
