@@ -5,6 +5,7 @@ import type { Figure } from "./bench/figure.ts";
 import { firstLoadEditor, firstLoadPages } from "./bench/first-load.ts";
 import { importHttp } from "./bench/import-http.ts";
 import { keystrokeToPaint } from "./bench/keystroke-to-paint.ts";
+import { ledgers } from "./bench/ledgers.ts";
 import { memory } from "./bench/memory.ts";
 import { rollForward } from "./bench/roll-forward.ts";
 import { searchHttp } from "./bench/search-http.ts";
@@ -23,6 +24,7 @@ const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "roll-forward": rollForward,
   "import-http": importHttp,
   "search-http": searchHttp,
+  ledgers,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { "second-start": secondStart };
 

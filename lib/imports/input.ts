@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PeriodKind } from "../../prisma/client/enums.ts";
 import { partsOfYear } from "../period.ts";
+import { periodFields, yearInput } from "../period-input.ts";
 import { reviewChange } from "./review/change-review.ts";
 
 /** A new import. `requestId` is made with the page: sent twice, it begins one. */
@@ -21,9 +21,9 @@ export const factsInput = z
     id: z.uuid(),
     unitId: z.uuid().optional(),
     outlineId: z.uuid().nullable().optional(),
-    periodKind: z.enum(PeriodKind).optional(),
-    year: z.coerce.number().int().min(1990).max(2100).optional(),
-    part: z.coerce.number().int().min(1).max(12).optional(),
+    periodKind: periodFields.periodKind.optional(),
+    year: yearInput.optional(),
+    part: periodFields.part.optional(),
   })
   .refine(({ periodKind, part }) => !periodKind || (part ?? 1) <= partsOfYear[periodKind], {
     path: ["part"],
@@ -36,7 +36,7 @@ export type Facts = z.output<typeof factsInput>;
 export const allFactsInput = z.object({
   id: z.uuid(),
   unitId: z.uuid().optional(),
-  year: z.coerce.number().int().min(1990).max(2100).optional(),
+  year: yearInput.optional(),
 });
 
 /** An import that stops, or goes on. */

@@ -77,7 +77,7 @@ export class ColumnNames implements Names {
   }
 }
 
-/** What all conditions of a filter together say; `true` without any. */
+/** What all conditions of a filter together say, null or false where they do not hold; `true` without any. */
 export function filterSql(
   declaration: Pick<Declaration, "fields">,
   filter: Filter,
@@ -95,21 +95,25 @@ function conditionSql(
 ): string {
   const text = () => names.text(condition.field);
   const words = (values: readonly unknown[]) => parameters.add(values.map(String), "text[]");
-  if ("oneOf" in condition) return `coalesce(${text()} = any(${words(condition.oneOf)}), false)`;
+  if ("oneOf" in condition) {
+    const [only, ...others] = condition.oneOf;
+    if (others.length === 0) return `${text()} = ${parameters.add(String(only), "text")}`;
+    return `${text()} = any(${words(condition.oneOf)})`;
+  }
   if ("not" in condition) return `coalesce(${text()} <> all(${words(condition.not)}), true)`;
   if ("filled" in condition) return `${text()} is ${condition.filled ? "not null" : "null"}`;
   if ("contains" in condition) {
     const pattern = `%${condition.contains.replaceAll("\0", "").replace(/[\\%_]/g, "\\$&")}%`;
-    return `coalesce(${text()} ilike ${parameters.add(pattern, "text")}, false)`;
+    return `${text()} ilike ${parameters.add(pattern, "text")}`;
   }
   const [sign, bound] = "from" in condition ? [">=", condition.from] : ["<=", condition.to];
   const field = fieldOf(declaration, condition.field);
   if (!field || !isNumeric(field)) {
-    return `coalesce(${text()} ${sign} ${parameters.add(String(bound), "text")}, false)`;
+    return `${text()} ${sign} ${parameters.add(String(bound), "text")}`;
   }
   const number = Number(bound);
   if (!Number.isFinite(number)) throw new AppError("definition.field", { field: field.key });
-  return `coalesce(${names.number(field.key)} ${sign} ${parameters.add(number, "numeric")}, false)`;
+  return `${names.number(field.key)} ${sign} ${parameters.add(number, "numeric")}`;
 }
 
 /** A word as an SQL literal: keys of fields come from what administrators declare. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PeriodKind, SummaryState } from "../../prisma/client/enums.ts";
+import { yearInput } from "../period-input.ts";
 import { pageNumber, searchWords } from "../search-parameters.ts";
 
 const id = z.uuid().optional().catch(undefined);
@@ -8,7 +9,7 @@ const id = z.uuid().optional().catch(undefined);
 export const searchInput = z.object({
   text: searchWords,
   unit: id,
-  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+  year: yearInput.optional().catch(undefined),
   template: id,
   outline: id,
   period: z.enum(PeriodKind).optional().catch(undefined),

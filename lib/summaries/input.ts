@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SummaryState } from "../../prisma/client/enums.ts";
-import { partsOfYear, periodKinds } from "../period.ts";
+import { partFits, partPath, periodFields, yearInput } from "../period-input.ts";
 import { pageNumber, searchWords } from "../search-parameters.ts";
 
 /** The form that creates a summary. `requestId` is made with the form: sent twice, it creates one. */
@@ -9,12 +9,10 @@ export const createSummaryInput = z
     requestId: z.uuid(),
     outlineId: z.uuid(),
     unitId: z.uuid(),
-    periodKind: z.enum(periodKinds),
-    year: z.coerce.number().int().min(1990).max(2100),
-    part: z.coerce.number().int().min(1).max(12),
+    ...periodFields,
     title: z.string().trim().min(1).max(200),
   })
-  .refine(({ periodKind, part }) => part <= partsOfYear[periodKind], { path: ["part"] });
+  .refine(partFits, partPath);
 
 /** A checked form that creates a summary. */
 export type CreateSummary = z.output<typeof createSummaryInput>;
@@ -25,11 +23,9 @@ export const rollForwardInput = z
     requestId: z.uuid(),
     sourceId: z.uuid(),
     unitId: z.uuid(),
-    periodKind: z.enum(periodKinds),
-    year: z.coerce.number().int().min(1990).max(2100),
-    part: z.coerce.number().int().min(1).max(12),
+    ...periodFields,
   })
-  .refine(({ periodKind, part }) => part <= partsOfYear[periodKind], { path: ["part"] });
+  .refine(partFits, partPath);
 
 /** A checked form that rolls a summary forward. */
 export type RollForwardRequest = z.output<typeof rollForwardInput>;
@@ -41,7 +37,7 @@ export const summaryStates = ["drafting", "review", "final"] as const satisfies 
 export const listSummariesInput = z.object({
   text: searchWords,
   state: z.enum(summaryStates).optional().catch(undefined),
-  year: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
+  year: yearInput.optional().catch(undefined),
   deleted: z.literal("1").optional().catch(undefined),
   page: pageNumber,
 });

@@ -12,7 +12,7 @@ import { checkValues, type Values } from "./check-values.ts";
 import type { CreateRecord, EditRecord } from "./input.ts";
 import { findRecord, type RecordRow } from "./queries.ts";
 import { changesBetween } from "./record-change.ts";
-import { fingerprintOf, storedValues, valuesOf } from "./stored-values.ts";
+import { factsFit, fingerprintOf, storedValues, valuesOf } from "./stored-values.ts";
 import { dueAt, stamped } from "./workflow.ts";
 
 /**
@@ -204,12 +204,16 @@ export async function announce(tx: Transaction, kindId: string): Promise<void> {
   await tx.$executeRaw`select pg_notify(${recordsChannel}, ${kindId})`;
 }
 
-/** The columns that hold a record's unit, day and values. */
+/**
+ * The columns that hold a record's day and values.
+ * @throws AppError `record.too-long` when its choices and numbers together are longer than can be counted with
+ */
 export function columnsOf(
   { declaration }: Kind,
   record: { unitId: string; date: string; values: Values },
 ): { date: Date; facts: Prisma.InputJsonObject; words: Prisma.InputJsonObject; fingerprint: string } {
   const stored = storedValues(declaration, record.values);
+  if (!factsFit(stored)) throw new AppError("record.too-long");
   return { date: new Date(record.date), ...stored, fingerprint: fingerprintOf(declaration, record) };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { makeKind, makeRecord, makeScope, makeUnit } from "../../../tests/builders.ts";
+import { makeKind, makeRecord, makeScope, makeUnit, testDeclaration } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { setLock } from "../locks/mutations.ts";
 import { returnRecord } from "../steps/mutations.ts";
@@ -186,4 +186,24 @@ test("records are narrowed by words, days, unit and conditions, and ordered by a
   await expect(titles(filter({ field: "x'--", filled: true }))).rejects.toMatchObject({
     code: "definition.field",
   });
+});
+
+test("what would not fit into the index is refused with a sentence", async () => {
+  const { scope, office } = await house();
+  const keys = Array.from({ length: 60 }, (_, n) => `f${n}`);
+  const choices = [{ value: "一项写得很长的选项，长到谁也不愿意读完".repeat(4) }];
+  const fields = keys.map((key) => ({ key, name: key, type: "choice" as const, choices }));
+  const kind = await makeKind(office, {
+    ...testDeclaration,
+    fields,
+    titleField: "f0",
+    columns: ["f0"],
+    totals: [],
+  });
+  const entry = (most: number) => ({
+    ...{ id: randomUUID(), kindId: kind.id, unitId: office.id, date: "2026-03-05" },
+    values: Object.fromEntries(keys.slice(0, most).map((key) => [key, choices[0]!.value])),
+  });
+  await createRecord(scope, entry(9));
+  await expect(createRecord(scope, entry(60))).rejects.toMatchObject({ code: "record.too-long" });
 });

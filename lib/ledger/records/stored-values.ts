@@ -15,6 +15,14 @@ export function storedValues({ fields }: Pick<Declaration, "fields">, values: Va
   return stored;
 }
 
+/**
+ * Whether the facts of a record fit into the entry of an index (0020), which is 2,704 bytes at most
+ * (PostgreSQL 18, B-tree implementation): their text, and what PostgreSQL adds to each.
+ */
+export function factsFit({ facts }: Pick<StoredValues, "facts">): boolean {
+  return Buffer.byteLength(JSON.stringify(facts)) + 12 * Object.keys(facts).length <= 2_300;
+}
+
 /** All values of a record, as forms and tables show them. */
 export function valuesOf({ facts, words }: { facts: unknown; words: unknown }): Values {
   return { ...(words as Values), ...(facts as Values) };

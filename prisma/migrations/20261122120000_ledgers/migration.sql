@@ -264,4 +264,4 @@ ALTER TABLE "api_token" ADD CONSTRAINT "api_token_user_id_fkey" FOREIGN KEY ("us
 ALTER TABLE "ranking_points" ADD CONSTRAINT "ranking_points_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- CreateIndex
-CREATE INDEX "ledger_record_figures_idx" ON "ledger_record"("kind_id", "date", "unit_id", "deleted_at", "state", "facts");
+CREATE INDEX "ledger_record_figures_idx" ON "ledger_record"("kind_id", "date", "unit_id", "deleted_at", "state", "facts", "id");
