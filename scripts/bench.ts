@@ -10,6 +10,7 @@ import { memory } from "./bench/memory.ts";
 import { rollForward } from "./bench/roll-forward.ts";
 import { searchHttp } from "./bench/search-http.ts";
 import { secondStart } from "./bench/second-start.ts";
+import { sheetImport } from "./bench/sheet-import.ts";
 import { type Stage, setStage } from "./bench/stage.ts";
 import { syncToSecondClient } from "./bench/sync-to-second-client.ts";
 import { ensureBuilt } from "./build.ts";
@@ -24,6 +25,7 @@ const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "roll-forward": rollForward,
   "import-http": importHttp,
   "search-http": searchHttp,
+  "sheet-import": sheetImport,
   ledgers,
 };
 const alone: Record<string, () => Promise<Figure[]>> = { "second-start": secondStart };
