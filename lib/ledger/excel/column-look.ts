@@ -17,6 +17,14 @@ const formats: Partial<Record<FieldType, string>> = {
 
 const grey = { rgb: "808080" };
 
+/** The font of all cells: every Excel and WPS in Chinese has it. */
+export const font = { name: "等线", size: 11 };
+
+const centred = new Set<FieldType>(["date", "time", "choice", "yesNo"]);
+
+/** Columns that are narrower than others of their type. */
+const narrow: Record<string, number> = { [idTarget]: 12, state: 10 };
+
 /** Width and look of a column below its header; what the program fills is grey. */
 export function columnLook({
   target,
@@ -27,17 +35,21 @@ export function columnLook({
   const format = formats[field.type];
   const style: CellStyle = {
     ...(format ? { numFmt: format } : {}),
-    ...(computed || target === idTarget ? { font: { color: grey } } : {}),
-    alignment: { vertical: "top", ...(field.type === "longText" ? { wrapText: true } : {}) },
+    font: computed || target === idTarget ? { ...font, color: grey } : font,
+    alignment: {
+      vertical: "top",
+      ...(field.type === "longText" ? { wrapText: true } : {}),
+      ...(centred.has(field.type) ? { horizontal: "center" } : {}),
+    },
   };
   // A Chinese character is as wide as two digits.
-  return { width: Math.max(widths[field.type], header.length * 2 + 4), style };
+  return { width: Math.max(narrow[target] ?? widths[field.type], header.length * 2 + 4), style };
 }
 
 /** The look of a header; the name of what must be filled is underlined in the colour of seals. */
 export function headerLook(computed: boolean, required = false): CellStyle {
   return {
-    font: { bold: true, ...(computed ? { color: grey } : {}) },
+    font: { ...font, bold: true, ...(computed ? { color: grey } : {}) },
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F2F2F2" } },
     alignment: { vertical: "center", horizontal: "center" },
     border: { bottom: required ? { style: "medium", color: { rgb: "C8442B" } } : { style: "thin" } },

@@ -1,6 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { type Declaration, type Field, type FieldType, offeredChoices } from "../declaration.ts";
-import { headerLook } from "./column-look.ts";
+import { font, headerLook } from "./column-look.ts";
 import { idTarget, sheetColumns } from "./sheet-columns.ts";
 import { exampleMark, sheetNames } from "./words.ts";
 
@@ -32,8 +32,9 @@ export function guideSheet(declaration: Declaration): WriteSheet {
     ...{ name: sheetNames.guide, freezePane: { rows: 1 }, rows: [head, ...rows] },
     columns: [22, 44, 8, 70].map((width) => ({
       width,
-      style: { numFmt: "@", alignment: { wrapText: true, vertical: "top" as const } },
+      style: { font, numFmt: "@", alignment: { wrapText: true, vertical: "top" as const } },
     })),
+    pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     cells: new Map(head.map((value, index) => [`0,${index}`, { value, style: headerLook(false) }])),
   };
 }

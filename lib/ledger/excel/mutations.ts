@@ -84,6 +84,7 @@ export async function saveSheet(scope: Scope, id: string): Promise<SheetCounts> 
         from record_sheet where id = ${id}::uuid`;
       const sheet = await findSheet(scope, id, tx);
       if (sheet.state === "saved") throw new AppError("sheet.saved");
+      if (sheet.kind.archivedAt) throw new AppError("access.not-found");
       const judged = await judgeSheet(scope, sheet, tx);
       const counts = countActs(judged);
       let done = counts.same + counts.rejected;

@@ -9,6 +9,7 @@ import type { Reason } from "../judging/reason.ts";
 import { findKind, type Kind, listKinds } from "../kinds/queries.ts";
 import { type RawRow, textOfCell } from "./raw-sheet.ts";
 import { requireWriting } from "./require-writing.ts";
+import { writeRejectedInProcess } from "./sheet-process.ts";
 import {
   countActs,
   type PreviewRow,
@@ -17,7 +18,6 @@ import {
   type SheetPreview,
   type StoredSheet,
 } from "./stored-sheet.ts";
-import { writeRejected } from "./write-rejected.ts";
 
 /** How many good and how many rejected rows a preview shows. */
 const shown = { good: 20, rejected: 200 };
@@ -108,7 +108,7 @@ export async function rejectedRows(
     const cells = lines.get(row.line)?.cells ?? [];
     return row.act === "rejected" ? [{ cells, reason: row.reasons.map(sentence).join("") }] : [];
   });
-  const bytes = await writeRejected(sheet.kind.name, sheet.columns.headers, rows);
+  const bytes = await writeRejectedInProcess(sheet.kind.name, sheet.columns.headers, rows);
   return { name: sheet.name.replace(/\.[^.]*$/, ""), bytes };
 }
 

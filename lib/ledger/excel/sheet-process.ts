@@ -1,6 +1,7 @@
 import { ReaderPool } from "../../files/reader-pool.ts";
 import type { RawSheet } from "./raw-sheet.ts";
 import type { Answer, Question } from "./sheet-main.ts";
+import type { RejectedRow } from "./write-rejected.ts";
 import type { SheetFile, SheetRecord } from "./write-sheet.ts";
 
 const script = { path: "lib/ledger/excel/sheet-main.ts", megabytes: 260, patient: false };
@@ -28,9 +29,24 @@ export async function readInProcess(
  * `writeRecords` in such a process: tens of thousands of rows must not keep the server from answering.
  * @throws AppError `file.busy`, `file.slow` or `file.complex`
  */
-export async function writeInProcess(file: SheetFile, records: SheetRecord[]): Promise<Uint8Array> {
-  const question: Question = { task: "write", bytes: new Uint8Array(), file, records };
-  const { bytes } = (await pool().ask(question, 1)) as Extract<Answer, { task: "write" }>;
+export function writeInProcess(file: SheetFile, records: SheetRecord[]): Promise<Uint8Array> {
+  return write({ task: "write", bytes: new Uint8Array(), file, records });
+}
+
+/**
+ * `writeRejected` in such a process.
+ * @throws AppError as `writeInProcess`
+ */
+export function writeRejectedInProcess(
+  name: string,
+  headers: string[],
+  rows: RejectedRow[],
+): Promise<Uint8Array> {
+  return write({ task: "reject", bytes: new Uint8Array(), name, headers, rows });
+}
+
+async function write(question: Question): Promise<Uint8Array> {
+  const { bytes } = (await pool().ask(question, 1)) as Extract<Answer, { bytes: Uint8Array }>;
   return bytes;
 }
 

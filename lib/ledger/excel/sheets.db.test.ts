@@ -98,6 +98,18 @@ test("two people who bring the same file at the same time add it once", async ()
   expect(saved.map(({ add }) => add).sort()).toEqual([0, 1]);
 });
 
+test("what fails half-way leaves nothing behind, and can be saved later", async () => {
+  const { kind, own } = await studyHouse();
+  const rows = Array.from({ length: 1500 }, (_, at) => ["2026-3-5", "集中学习", `第${at}次`, at]);
+  const { id } = await addSheet(own, kind.id, await studySheet(rows));
+  await db.$executeRaw`alter table ledger_record add constraint broken check (words->>'topic' <> '第1400次')`;
+  await expect(saveSheet(own, id)).rejects.toThrow(/broken/);
+  expect((await listRecords(own, kind.id, all)).total).toBe(0);
+  expect(await db.recordChange.count({ where: { record: { kindId: kind.id } } })).toBe(0);
+  await db.$executeRaw`alter table ledger_record drop constraint broken`;
+  expect(await saveSheet(own, id)).toEqual(counted(1500, 0, 0, 0));
+});
+
 test("closed days, units out of reach and units that one may not write for are refused line by line", async () => {
   const { kind, own, above, office, sister, bureau } = await studyHouse();
   const stranger = await makeUnit();

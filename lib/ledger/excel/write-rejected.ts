@@ -1,9 +1,12 @@
 import { type Cell, type CellStyle, type CellValue, writeXlsx } from "hucre/xlsx";
-import { headerLook } from "./column-look.ts";
+import { font, headerLook } from "./column-look.ts";
 import { type RawCell, textOfCell } from "./raw-sheet.ts";
+import { rowHeight } from "./row-height.ts";
 import { sheetName } from "./sheet-name.ts";
 import { reasonHeader } from "./words.ts";
 import { escaped } from "./write-cell.ts";
+
+const reasonWidth = 60;
 
 /** A row that was not taken, and why. */
 export type RejectedRow = { cells: readonly RawCell[]; reason: string };
@@ -26,9 +29,15 @@ export function writeRejected(
     }
   }
   const values = rows.map(({ cells: raw, reason }) => [escaped(reason), ...raw.map(valueOfCell)]);
-  const columns = all.map((_, index) => ({ width: index === 0 ? 48 : 18 }));
-  const sheet = { name: sheetName(name), freezePane: { rows: 1, columns: 1 }, columns, cells };
-  return writeXlsx({ sheets: [{ ...sheet, rows: [all, ...values] }] });
+  const columns = all.map((_, index) => ({ width: index === 0 ? reasonWidth : 18 }));
+  const rowDefs = new Map(
+    rows.map(({ reason }, row) => [
+      row + 1,
+      { height: rowHeight([{ text: reason, width: reasonWidth }], 6) },
+    ]),
+  );
+  const sheet = { name: sheetName(name), freezePane: { rows: 1, columns: 1 }, columns, cells, rowDefs };
+  return writeXlsx({ defaultFont: font, sheets: [{ ...sheet, rows: [all, ...values] }] });
 }
 
 function valueOfCell(cell: RawCell): CellValue {

@@ -2,9 +2,10 @@ import { type CellValue, type DataValidation, type WriteSheet, writeXlsx } from 
 import type { Declaration, FieldValue } from "../declaration.ts";
 import { addLists, listsSheet } from "./choice-lists.ts";
 import { columnLetter } from "./column-letter.ts";
-import { columnLook, headerLook } from "./column-look.ts";
+import { columnLook, font, headerLook } from "./column-look.ts";
 import { guideSheet } from "./guide-sheet.ts";
 import { idOfRecord } from "./record-id.ts";
+import { rowHeight } from "./row-height.ts";
 import { idTarget, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { sheetName } from "./sheet-name.ts";
 import { exampleMark } from "./words.ts";
@@ -76,7 +77,8 @@ function workbook(
   }
   if (hasExample) {
     for (const [index, column] of columns.entries()) {
-      const style = { ...columnLook(column).style, font: { italic: true, color: { rgb: "808080" } } };
+      const { style: own } = columnLook(column);
+      const style = { ...own, font: { ...font, italic: true, color: { rgb: "808080" } } };
       cells.set(`1,${index}`, { value: rows[0]![index]!, style });
     }
   }
@@ -84,11 +86,29 @@ function workbook(
     ...{ name: sheetName(name), freezePane: { rows: 1 }, cells },
     columns: columns.map(columnLook),
     rows: [columns.map(({ header }) => header), ...rows],
+    rowDefs: heightsOf(columns, rows),
     dataValidations: validations,
     autoFilter: { range: `A1:${columnLetter(columns.length - 1)}${rows.length + 1}` },
     pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
-  return writeXlsx({ sheets: [main, ...others, ...listsSheet(lists)] });
+  return writeXlsx({ defaultFont: font, sheets: [main, ...others, ...listsSheet(lists)] });
+}
+
+/** The heights of rows with long text: a few lines of it. */
+function heightsOf(
+  columns: readonly SheetColumn[],
+  rows: readonly CellValue[][],
+): Map<number, { height: number }> {
+  const long = [...columns.entries()].filter(([, { field }]) => field.type === "longText");
+  const heights = new Map<number, { height: number }>();
+  for (const [index, row] of rows.entries()) {
+    const texts = long.map(([at, column]) => ({
+      ...{ text: String(row[at] ?? ""), width: columnLook(column).width ?? 40 },
+    }));
+    const height = rowHeight(texts, 3);
+    if (height) heights.set(index + 1, { height });
+  }
+  return heights;
 }
 
 function contentOf(record: SheetRecord, { target }: SheetColumn): FieldValue {
