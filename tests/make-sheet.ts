@@ -7,7 +7,13 @@ export async function makeSheet(
   title = "读书会",
   total = 1,
 ): Promise<string> {
-  const columns = { headers: ["日期", "标题"], mapping: ["date", "title"], sheet: "台账", others: [] };
+  const columns = {
+    headers: ["日期", "标题"],
+    mapping: ["date", "title"],
+    sheet: "台账",
+    others: [],
+    aside: 0,
+  };
   const rows = [{ line: 2, cells: ["2026-3-5", title] }];
   const data = {
     kindId: kind.id,

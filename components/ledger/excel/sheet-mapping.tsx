@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { inputClass } from "#components/ui/field.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
@@ -15,11 +16,12 @@ type Props = {
   mapping: (string | null)[];
   /** The fields that a column may fill. */
   fields: { target: string; name: string; required: boolean }[];
-  readOnly: boolean;
+  /** Headers of columns that we write and never read. */
+  ours: string[];
 };
 
 /** Which column of a file fills which field; what a person chooses is remembered for the next file. */
-export function SheetMapping({ id, headers, samples, mapping, fields, readOnly }: Props) {
+export function SheetMapping({ id, headers, samples, mapping, fields, ours }: Props) {
   const t = useTranslations("excel.columns");
   const router = useRouter();
   const { run, pending, failure } = useAction(setMapping);
@@ -30,15 +32,23 @@ export function SheetMapping({ id, headers, samples, mapping, fields, readOnly }
     });
     run({ id, mapping: next }, () => router.refresh());
   };
+  const unused = headers.flatMap((_, at) => (mapping[at] ? [] : [at]));
   const missing = fields.filter(({ required, target }) => required && !mapping.includes(target));
+  // Where everything has its place there is nothing to look at.
+  const [open, setOpen] = useState(
+    missing.length > 0 || unused.some((at) => samples[at]?.length && !ours.includes(headers[at]!)),
+  );
   return (
-    <section aria-labelledby="columns" className="mb-8 space-y-3">
-      <h2 id="columns" className="font-semibold text-[17px]">
+    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="mb-8">
+      <summary className="mb-3 font-semibold text-[17px]">
         {t("title")}
-      </h2>
+        <span className="ml-3 font-normal text-[13px] text-ink-3">
+          {t("filled", { filled: headers.length - unused.length, all: headers.length })}
+        </span>
+      </summary>
       <FailureMessage failure={failure} />
       {missing.length > 0 && (
-        <p role="status" className="rounded-md bg-carried-soft px-3 py-2 text-carried">
+        <p role="status" className="mb-3 rounded-md bg-carried-soft px-3 py-2 text-carried">
           {t("missing", { names: missing.map(({ name }) => name).join("、") })}
         </p>
       )}
@@ -61,7 +71,7 @@ export function SheetMapping({ id, headers, samples, mapping, fields, readOnly }
                   <select
                     aria-label={t("fieldOf", { header: name })}
                     value={mapping[at] ?? ""}
-                    disabled={pending || readOnly}
+                    disabled={pending}
                     onChange={({ target }) => choose(at, target.value)}
                     className={`${inputClass} ${mapping[at] ? "" : "text-ink-3"}`}
                   >
@@ -78,6 +88,6 @@ export function SheetMapping({ id, headers, samples, mapping, fields, readOnly }
           })}
         </tbody>
       </Table>
-    </section>
+    </details>
   );
 }

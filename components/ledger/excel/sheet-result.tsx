@@ -17,7 +17,7 @@ export function SheetResult({ preview, kind }: Props) {
   return (
     <section aria-labelledby="preview">
       <h2 id="preview" className="mb-2 font-semibold text-[17px]">
-        {t("preview")}
+        {t(saved ? "result" : "preview")}
       </h2>
       {saved ? (
         <div

@@ -23,7 +23,7 @@ export const font = { name: "等线", size: 11 };
 const centred = new Set<FieldType>(["date", "time", "choice", "yesNo"]);
 
 /** Columns that are narrower than others of their type. */
-const narrow: Record<string, number> = { [idTarget]: 12, state: 10 };
+const narrow: Record<string, number> = { [idTarget]: 16, state: 10 };
 
 /** Width and look of a column below its header; what the program fills is grey. */
 export function columnLook({

@@ -32,7 +32,7 @@ export async function addSheet(
   requireWriting(scope);
   const { declaration, archivedAt } = await findKind(scope, kindId);
   if (archivedAt) throw new AppError("access.not-found");
-  const { headers, rows, sheet, others } = await readInProcess(
+  const { headers, rows, sheet, others, aside } = await readInProcess(
     file,
     headerNames(declaration),
     env().FILE_LIMIT_MB,
@@ -44,7 +44,7 @@ export async function addSheet(
       data: {
         ...{ kindId, userId: scope.userId, unitId: scope.unitId, state: "mapping", total: rows.length },
         name: file.name.slice(0, 300).toWellFormed().replaceAll("\0", ""),
-        columns: { headers, mapping, sheet, others },
+        columns: { headers, mapping, sheet, others, aside },
         rows: rows as unknown as Prisma.InputJsonValue,
       },
       select: { id: true },

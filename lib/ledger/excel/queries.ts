@@ -106,7 +106,7 @@ export async function rejectedRows(
   const lines = new Map(sheet.rows.map((row) => [row.line, row]));
   const rows = judged.flatMap((row) => {
     const cells = lines.get(row.line)?.cells ?? [];
-    return row.act === "rejected" ? [{ cells, reason: row.reasons.map(sentence).join("") }] : [];
+    return row.act === "rejected" ? [{ cells, reason: row.reasons.map(sentence).join("\n") }] : [];
   });
   const bytes = await writeRejectedInProcess(sheet.kind.name, sheet.columns.headers, rows);
   return { name: sheet.name.replace(/\.[^.]*$/, ""), bytes };

@@ -23,6 +23,8 @@ export type RawSheet = {
   others: string[];
   headers: string[];
   rows: RawRow[];
+  /** How many rows were examples or totals. */
+  aside: number;
 };
 
 /** The most that a file may hold: no ledger of a bureau has more in a year. */

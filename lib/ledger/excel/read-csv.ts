@@ -16,7 +16,7 @@ export function readCsv(bytes: Uint8Array): FirstSheet {
     .filter(({ cells }) => cells.some((cell) => cell !== null));
   const wide = rows.some(({ cells }) => cells.length > sheetLimits.columns);
   if (wide || rows.length > mostLines) throw tooLarge();
-  return { sheet: "", others: [], rows };
+  return { sheet: "", others: [], rows, merged: [] };
 }
 
 function countLines(text: string): number {

@@ -95,6 +95,21 @@ test("empty rows, totals and the example are left out; rows keep their numbers",
   expect(sheet.rows.map(({ line }) => line)).toEqual([3, 6]);
 });
 
+test("a day or a text merged over several rows is that of each; a number is not", async () => {
+  const rows = [
+    ["日期", "主题", "参学人数"],
+    ["2026-3-5", "上午", 20],
+    [null, "下午", null],
+    ["2026-3-6", "晚上", 9],
+  ];
+  const merges = [0, 2].map((column) => ({ startRow: 1, startCol: column, endRow: 2, endCol: column }));
+  expect(await cellsOf(await book(rows, { merges }))).toEqual([
+    ["2026-3-5", "上午", 20],
+    ["2026-3-5", "下午"],
+    ["2026-3-6", "晚上", 9],
+  ]);
+});
+
 test("dates, percent, formulas with and without their result, errors", async () => {
   const cells: WriteSheet["cells"] = new Map([
     ["1,0", { value: new Date(Date.UTC(2026, 2, 5, 9, 12)), style: { numFmt: "yyyy-mm-dd hh:mm" } }],

@@ -2,16 +2,21 @@ import { type CellValue, streamXlsxRows } from "hucre/xlsx";
 import { AppError, isAppError } from "../../errors.ts";
 import type { Archive } from "../../files/unzip.ts";
 import { columnLetter } from "./column-letter.ts";
+import { type MergedCells, mergedCells } from "./merged-cells.ts";
 import { mostLines, type RawCell, type RawRow, sheetLimits, tooLarge } from "./raw-sheet.ts";
 import { orDamaged } from "./sheet-kind.ts";
 import { percentStyles, type SpecialCells, specialCells } from "./special-cells.ts";
+import { sheetNames } from "./words.ts";
 import { type Worksheet, worksheetsOf } from "./worksheets.ts";
 
 /** How many rows, empty ones too, the XML of a sheet may have before anything of it is read. */
 const mostElements = sheetLimits.rows * 4;
 
+/** The sheets that we add ourselves: nobody misses them. */
+const ours = new Set(Object.values(sheetNames));
+
 /** The rows of the first visible sheet that have something in them, and the names of the others. */
-export type FirstSheet = { sheet: string; others: string[]; rows: RawRow[] };
+export type FirstSheet = { sheet: string; others: string[]; rows: RawRow[]; merged: MergedCells[] };
 
 /**
  * Reads the first visible sheet of a workbook.
@@ -21,10 +26,15 @@ export async function readXlsx(bytes: Uint8Array, archive: Archive): Promise<Fir
   const sheets = orDamaged(() => worksheetsOf(archive)).filter(({ hidden }) => !hidden);
   const [first, ...others] = sheets;
   if (!first) throw new AppError("sheet.damaged");
-  const special = orDamaged(() => inspect(archive, first));
+  const { special, merged } = orDamaged(() => inspect(archive, first));
   try {
     const rows = await readRows(bytes, first, special);
-    return { sheet: first.name, others: others.map(({ name }) => name), rows };
+    return {
+      sheet: first.name,
+      others: others.map(({ name }) => name).filter((name) => !ours.has(name)),
+      rows,
+      merged,
+    };
   } catch (error) {
     // Whatever the library says about a file, it means that the file is not as it should be.
     throw isAppError(error) ? error : new AppError("sheet.damaged");
@@ -32,7 +42,7 @@ export async function readXlsx(bytes: Uint8Array, archive: Archive): Promise<Fir
 }
 
 /** Counts before anything is built from it: half a million rows are refused in the time that it takes to inflate some. */
-function inspect(archive: Archive, { path }: Worksheet): SpecialCells {
+function inspect(archive: Archive, { path }: Worksheet): { special: SpecialCells; merged: MergedCells[] } {
   const xml = Buffer.from(archive.read(path) ?? []).toString("latin1");
   let rows = 0;
   for (const _ of xml.matchAll(/<(?:\w+:)?row[\s>/]/g)) {
@@ -43,7 +53,7 @@ function inspect(archive: Archive, { path }: Worksheet): SpecialCells {
   const shown = styles
     ? percentStyles(Buffer.from(archive.read(styles) ?? []).toString("latin1"))
     : new Set("");
-  return specialCells(xml, shown);
+  return { special: specialCells(xml, shown), merged: mergedCells(xml) };
 }
 
 async function readRows(bytes: Uint8Array, { index }: Worksheet, special: SpecialCells): Promise<RawRow[]> {

@@ -110,6 +110,34 @@ test("what fails half-way leaves nothing behind, and can be saved later", async 
   expect(await saveSheet(own, id)).toEqual(counted(1500, 0, 0, 0));
 });
 
+test("a row whose choices are longer than can be counted with is refused, and the others are not", async () => {
+  const { own } = await studyHouse();
+  const fields = Array.from({ length: 12 }, (_, at) => ({
+    ...{ key: `c${at}`, name: `选项${at}`, type: "choice" as const },
+    choices: [
+      {
+        value: Array.from({ length: 400 }, (_, n) =>
+          String.fromCharCode(0x4e00 + ((n * 37 + at * 911) % 9000)),
+        ).join(""),
+      },
+    ],
+  }));
+  const title = { key: "title", name: "标题", type: "text" as const, required: true };
+  const columns = { titleField: "title", dateName: "日期", columns: ["title"], totals: [] };
+  const kind = await makeKind(null, { fields: [title, ...fields], ...columns });
+  const head = ["日期", "标题", ...fields.map(({ name }) => name)];
+  const long = fields.map(({ choices }) => choices[0]!.value);
+  const rows = [
+    ["2026-3-5", "长", ...long],
+    ["2026-3-6", "短", long[0]!, ...fields.slice(1).map(() => null)],
+  ];
+  const { id, counts } = await bringSheet(own, kind.id, rows, head);
+  expect(counts).toEqual(counted(1, 0, 0, 1));
+  expect((await previewSheet(own, id)).rejected).toMatchObject([
+    { line: 2, reasons: [{ code: "too-long" }] },
+  ]);
+});
+
 test("closed days, units out of reach and units that one may not write for are refused line by line", async () => {
   const { kind, own, above, office, sister, bureau } = await studyHouse();
   const stranger = await makeUnit();

@@ -1,10 +1,10 @@
 import type { Reason } from "../judging/reason.ts";
 import type { Kind } from "../kinds/queries.ts";
 import type { Mapping } from "./match-columns.ts";
-import type { RawRow } from "./raw-sheet.ts";
+import type { RawRow, RawSheet } from "./raw-sheet.ts";
 
 /** What `columns` of a stored sheet holds: the headers of the file, and which field each fills. */
-export type SheetColumns = { headers: string[]; mapping: Mapping; sheet: string; others: string[] };
+export type SheetColumns = Pick<RawSheet, "headers" | "sheet" | "others" | "aside"> & { mapping: Mapping };
 
 /** A stored sheet with its rows. */
 export type StoredSheet = {

@@ -13,6 +13,9 @@ export const reasonHeader = "未导入的原因";
 /** What the first cell of a row says that is only an example. */
 export const exampleMark = "示例";
 
+/** The same in the files that we write. */
+export const exampleNote = "示例（不导入）";
+
 /** The names of the sheets beside the one that holds the records. */
 export const sheetNames = { guide: "填写说明", lists: "选项" };
 

@@ -61,7 +61,7 @@ test("a template has an example and says what belongs where", async () => {
   const [sheet, guide] = await open(await writeTemplate(file, "2026-11-22", unit));
   expect(sheet.rows).toHaveLength(2);
   expect(sheet.rows[1]?.slice(0, 5)).toEqual([
-    "示例",
+    "示例（不导入）",
     new Date("2026-11-22T00:00Z"),
     "青河区教育局",
     null,

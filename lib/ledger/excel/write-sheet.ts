@@ -8,7 +8,7 @@ import { idOfRecord } from "./record-id.ts";
 import { rowHeight } from "./row-height.ts";
 import { idTarget, type SheetColumn, sheetColumns } from "./sheet-columns.ts";
 import { sheetName } from "./sheet-name.ts";
-import { exampleMark } from "./words.ts";
+import { exampleNote } from "./words.ts";
 import { cellOf } from "./write-cell.ts";
 
 /** A record as it is written; `values` by field, `unit` and the values of unit fields are ids. */
@@ -48,7 +48,7 @@ export function writeTemplate(file: SheetFile, today: string, ownUnit: string): 
   const given: Record<string, FieldValue> = { date: today, unit: ownUnit };
   const example = columns.map((column, index) =>
     index === 0
-      ? exampleMark
+      ? exampleNote
       : cellOf(column, column.field.example ?? given[column.target] ?? null, file.units),
   );
   return workbook(file, columns, [example], [guideSheet(file.declaration)], true);

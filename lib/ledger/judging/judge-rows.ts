@@ -2,7 +2,7 @@ import { type Declaration, fieldOf, filledFields } from "../declaration.ts";
 import type { ReadRow } from "../excel/read-rows.ts";
 import { checkValues, type Values } from "../records/check-values.ts";
 import { type ChangeDetail, changesBetween } from "../records/record-change.ts";
-import { fingerprintOf } from "../records/stored-values.ts";
+import { factsFit, fingerprintOf, storedValues } from "../records/stored-values.ts";
 import type { Reason } from "./reason.ts";
 
 /** A record that a row names, as it is now. */
@@ -76,6 +76,7 @@ export function judgeRow(row: ReadRow, known: Circumstances, seen: Set<string>):
   if (date === null && !unread.has(declaration.dateName)) {
     reasons.push({ code: "value-required", values: { column: declaration.dateName } });
   }
+  if (!factsFit(storedValues(declaration, values))) reasons.push({ code: "too-long", values: {} });
   if (reasons.length > 0 || date === null) return refuse(reasons);
   if (!before) {
     const fingerprint = fingerprintOf(declaration, { unitId, date, values });

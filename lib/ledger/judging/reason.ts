@@ -5,6 +5,7 @@ import type { ProblemCode } from "../records/check-values.ts";
 export type ReasonCode =
   | CellProblemCode
   | `value-${ProblemCode}`
+  | "too-long"
   | "id-unknown"
   | "id-twice"
   | "changed-since"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SheetMapping } from "#components/ledger/excel/sheet-mapping.tsx";
+import { SheetNotes } from "#components/ledger/excel/sheet-notes.tsx";
 import { SheetResult } from "#components/ledger/excel/sheet-result.tsx";
 import { SheetUpload } from "#components/ledger/excel/sheet-upload.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
@@ -9,7 +10,8 @@ import { DownloadButton } from "#components/ui/download-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { importableKind, openPreview } from "#lib/ledger/excel/queries.ts";
-import { readColumns } from "#lib/ledger/excel/sheet-columns.ts";
+import { readColumns, sheetColumns } from "#lib/ledger/excel/sheet-columns.ts";
+import { reasonHeader } from "#lib/ledger/excel/words.ts";
 import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParameters };
@@ -29,6 +31,8 @@ export default async function ImportSheetPage({ params, searchParams }: Props) {
   const fields = readColumns(kind.declaration).map(({ target, header, field }) => ({
     ...{ target, name: header, required: field.required === true },
   }));
+  const computed = sheetColumns(kind.declaration).filter((column) => column.computed);
+  const ours = [reasonHeader, ...computed.map(({ header }) => header)];
   return (
     <>
       <BackLink href={`/ledgers/${kind.id}`}>{t("back", { kind: kind.name })}</BackLink>
@@ -38,12 +42,7 @@ export default async function ImportSheetPage({ params, searchParams }: Props) {
       <SheetUpload kindId={kind.id} small={preview !== null} />
       {preview && (
         <>
-          {preview.columns.others.length > 0 && (
-            <p className="mb-4 text-[13px] text-ink-2">
-              {t("sheet", { sheet: preview.columns.sheet })}
-              {t("others", { names: preview.columns.others.join("、") })}
-            </p>
-          )}
+          <SheetNotes columns={preview.columns} />
           {!preview.saved && (
             <SheetMapping
               key={`columns of ${preview.id}`}
@@ -52,7 +51,7 @@ export default async function ImportSheetPage({ params, searchParams }: Props) {
               mapping={preview.columns.mapping}
               samples={preview.samples}
               fields={fields}
-              readOnly={preview.saved}
+              ours={ours}
             />
           )}
           <SheetResult
