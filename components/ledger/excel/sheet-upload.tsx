@@ -65,7 +65,7 @@ export function SheetUpload({ kindId, small }: { kindId: string; small: boolean 
         <input
           ref={input}
           type="file"
-          accept=".xlsx,.csv"
+          accept=".xlsx,.csv,.xls,.xlsm,.et,.ods"
           aria-label={t("choose")}
           tabIndex={-1}
           className="sr-only"
