@@ -19,6 +19,9 @@ import { countActs, type SheetColumns, type SheetCounts, type StoredSheet } from
 /** How many rows are written at a time; then the progress is noted. */
 const batch = 1000;
 
+/** How long (ms) the rows of a saved sheet that were not taken, and its columns, are kept. */
+const kept = 90 * 86_400_000;
+
 /**
  * Reads an Excel file for a ledger and keeps its rows until the person saves them; what they brought before and did
  * not save goes.
@@ -39,7 +42,8 @@ export async function addSheet(
   );
   const mapping = matchColumns(headers, declaration, await lastMapping(scope, kindId));
   return db().$transaction(async (tx) => {
-    await tx.recordSheet.deleteMany({ where: { kindId, userId: scope.userId, state: { not: "saved" } } });
+    const past = [{ state: { not: "saved" } }, { createdAt: { lt: new Date(Date.now() - kept) } }];
+    await tx.recordSheet.deleteMany({ where: { kindId, userId: scope.userId, OR: past } });
     return tx.recordSheet.create({
       data: {
         ...{ kindId, userId: scope.userId, unitId: scope.unitId, state: "mapping", total: rows.length },
