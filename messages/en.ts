@@ -7,6 +7,7 @@ import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
+import ledger from "./en/ledger.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
@@ -24,6 +25,7 @@ export default {
   errors,
   files,
   imports,
+  ledger,
   outlines,
   people,
   sections,

@@ -43,6 +43,9 @@ export const auditedActions = [
   "record.delete",
   "record.restore",
   "ledger.lock",
+  "view.create",
+  "view.rename",
+  "view.delete",
 ] as const;
 
 /** The name of an action in the audit table. */

@@ -1,5 +1,5 @@
 import { type Declaration, fieldOf, isNumeric } from "../declaration.ts";
-import { filterSql, numberSql, Parameters, textSql } from "../sql.ts";
+import { filterSql, literal, numberSql, Parameters, textSql } from "../sql.ts";
 import type { ListRecords } from "./input.ts";
 
 /** What a list of records is made from beside its address: the ledger, how far the caller sees, and the moment. */
@@ -70,9 +70,23 @@ function orderSql(declaration: Declaration, sort: string): string {
   const down = sort.startsWith("-");
   const key = down ? sort.slice(1) : sort;
   const direction = down ? "desc" : "asc";
-  const field = fieldOf(declaration, key);
-  const known = key === "state" || key === "unit" || (field && field.type !== "attachment");
-  if (!known) return `r.date ${direction}, r.id ${direction}`;
-  const value = field && isNumeric(field) ? numberSql(declaration, key) : textSql(declaration, key);
+  const value = sortSql(declaration, key);
+  if (!value) return `r.date ${direction}, r.id ${direction}`;
   return `${value} ${direction} nulls last, r.date desc, r.id desc`;
+}
+
+/** What records are ordered by: states and choices as they are declared, units by name, all else by its value. */
+function sortSql(declaration: Declaration, key: string): string | null {
+  if (key === "state") return placeSql("r.state", declaration.workflow?.map((state) => state.key) ?? []);
+  if (key === "unit") return "(select name from unit where id = r.unit_id)";
+  const field = fieldOf(declaration, key);
+  if (!field || field.type === "attachment") return null;
+  if (isNumeric(field)) return numberSql(declaration, key);
+  const text = textSql(declaration, key);
+  if (field.type === "choice") return placeSql(text, field.choices?.map(({ value }) => value) ?? []);
+  return field.type === "unit" ? `(select name from unit where id::text = ${text})` : text;
+}
+
+function placeSql(text: string, values: string[]): string {
+  return `array_position(array[${values.map(literal).join(", ")}]::text[], ${text})`;
 }

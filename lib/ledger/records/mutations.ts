@@ -13,7 +13,7 @@ import type { CreateRecord, EditRecord } from "./input.ts";
 import { findRecord, type RecordRow } from "./queries.ts";
 import { changesBetween } from "./record-change.ts";
 import { fingerprintOf, storedValues, valuesOf } from "./stored-values.ts";
-import { dueAt, stamped } from "./workflow.ts";
+import { dueAt, stamped, stateOf } from "./workflow.ts";
 
 /**
  * Enters a record. The same request sent twice makes one.
@@ -66,11 +66,7 @@ export async function editRecord(scope: Scope, input: EditRecord): Promise<{ ver
     const columns = columnsOf(kind, { unitId, date, values });
     await update(tx, scope, record, {
       ...{ ...columns, unitId, returnReason: null, returnedBy: null },
-      dueAt: dueAt(
-        kind.declaration.workflow?.find(({ key }) => key === record.state),
-        values,
-        record.updatedAt,
-      ),
+      dueAt: dueAfterEdit(kind, record, values),
     });
     const before = { ...record.values, date: record.date, unit: record.unit.id };
     await noteChange(
@@ -222,6 +218,12 @@ function fitting({ declaration }: Kind, given: Record<string, unknown>, before: 
   const [problem] = problems;
   if (!problem) return values;
   throw new AppError("record.invalid", { field: fieldOf(declaration, problem.field)?.name ?? problem.field });
+}
+
+/** A change moves the time by which something is awaited only where the record itself says since when. */
+function dueAfterEdit({ declaration }: Kind, record: RecordRow, values: Values): Date | null {
+  const state = stateOf(declaration, record.state);
+  return state?.stamps ? dueAt(state, values, record.updatedAt) : record.dueAt;
 }
 
 function filled({ declaration }: Kind, values: Values): Values {
