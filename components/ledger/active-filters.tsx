@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Declaration, fieldOf } from "#lib/ledger/declaration.ts";
 import type { Condition } from "#lib/ledger/record-filter.ts";
+import { periodOfDays } from "#lib/ledger/records/chosen-period.ts";
 import type { LedgerPage } from "#lib/ledger/records/input.ts";
 import { changedAddress, ledgerAddress } from "#lib/ledger/records/ledger-address.ts";
 import { type UnitOption, unitOf } from "./unit-option.ts";
@@ -22,8 +23,13 @@ export function ActiveFilters({ kindId, declaration, page, units }: Props) {
   const chips: [string, Partial<LedgerPage>][] = [];
   const { text, from, to, unit, own, only, filter } = page;
   if (text) chips.push([t("chip.text", { text }), { text: "" }]);
-  if (from) chips.push([t("chip.from", { day: from }), { from: undefined }]);
-  if (to) chips.push([t("chip.to", { day: to }), { to: undefined }]);
+  const period = periodOfDays(from, to);
+  if (period) {
+    const { year, periodKind, part } = period;
+    const words = t("chip.period", { year: String(year), part: t(`parts.${periodKind}`, { part }) });
+    chips.push([words, { from: undefined, to: undefined }]);
+  } else if (from) chips.push([t("chip.from", { day: from }), { from: undefined }]);
+  if (to && !period) chips.push([t("chip.to", { day: to }), { to: undefined }]);
   if (unit) {
     const name = unitOf(units, unit)?.shortName ?? "";
     chips.push([t(own ? "chip.unitOwn" : "chip.unit", { name }), { unit: undefined, own: undefined }]);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Plus } from "lucide-react";
+import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -11,6 +11,7 @@ import { fieldsAtEntry } from "#lib/ledger/records/workflow.ts";
 import { newUuid } from "#lib/uuid.ts";
 import { EntryQueue } from "./entry-queue.tsx";
 import { keepDraft, keptDraft } from "./kept-drafts.ts";
+import { useLedgerScreen } from "./ledger-screen.tsx";
 import { RecordFields } from "./record-fields.tsx";
 import { savesOnEnter } from "./saves-on-enter.ts";
 import { type UnitOption, unitOf } from "./unit-option.ts";
@@ -27,25 +28,14 @@ type Props = {
   last: Draft | null;
   /** Where this tab keeps what is not saved. */
   keep: string;
-  /** Whether the form stands open from the start: in a ledger without records. */
-  open: boolean;
 };
 
 /** Enters records one after the other, by keyboard alone if one likes. */
-export function EntryForm({
-  kindId,
-  declaration,
-  units,
-  ownUnit,
-  today,
-  last: lastStored,
-  keep,
-  open,
-}: Props) {
+export function EntryForm({ kindId, declaration, units, ownUnit, today, last: lastStored, keep }: Props) {
   const t = useTranslations("ledger.entry");
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [shown, setShown] = useState(open);
+  const { entering, enter } = useLedgerScreen();
   const writable = units.filter((unit) => unit.writable && !unit.archived);
   const [draft, setDraft] = useState<Draft>({
     date: today,
@@ -72,13 +62,17 @@ export function EntryForm({
         failure: entry.failure ?? { code: "system.offline", values: {} },
       })),
     );
-    setShown(true);
+    enter("open");
     setRestored(true);
-  }, [keep, setWaiting]);
+  }, [keep, enter, setWaiting]);
   useEffect(() => {
     if (dirty || waiting.length > 0) keepDraft(keep, { draft, waiting });
     else if (saved > 0 || restored) keepDraft(keep, null);
   }, [keep, draft, waiting, dirty, saved, restored]);
+
+  useEffect(() => {
+    if (entering === "asked") form.current?.querySelector("input")?.focus();
+  }, [entering]);
 
   const focus = (key: string) => form.current?.querySelector<HTMLElement>(`[id="${prefix}-${key}"]`)?.focus();
   const begin = (next: Draft) => {
@@ -123,22 +117,7 @@ export function EntryForm({
     }
   };
 
-  if (writable.length === 0) return null;
-  if (!shown) {
-    return (
-      <Button
-        variant="primary"
-        className="mb-4"
-        onClick={() => {
-          setShown(true);
-          requestAnimationFrame(() => focus("date"));
-        }}
-      >
-        <Plus aria-hidden className="size-4" />
-        {t("title")}
-      </Button>
-    );
-  }
+  if (entering === "no") return null;
   return (
     <form
       ref={form}
@@ -154,7 +133,7 @@ export function EntryForm({
       <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
         <h2 className="font-semibold text-[15px]">{t("title")}</h2>
         <p className="text-[13px] text-ink-3">{t("keys")}</p>
-        <Button variant="quiet" className="-mr-2 ml-auto" onClick={() => setShown(false)}>
+        <Button variant="quiet" className="-mr-2 ml-auto" onClick={() => enter("no")}>
           {t("close")}
         </Button>
       </div>

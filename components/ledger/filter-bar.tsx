@@ -51,7 +51,7 @@ export function FilterBar({ kindId, declaration, page, units, years }: Props) {
   return (
     <search>
       <form onSubmit={submit} className="mb-3 flex flex-wrap items-end gap-3">
-        <div className="w-52">
+        <div className="w-44">
           <TextField
             label={t("text")}
             placeholder={t("textHint")}

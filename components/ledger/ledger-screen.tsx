@@ -9,6 +9,9 @@ type Screen = {
   /** Ticks a record or takes the tick away; with `range` all from the one ticked before. */
   tick: (id: string, on: boolean, range: boolean) => void;
   tickAll: (on: boolean) => void;
+  /** Whether the form for new records stands open, and whether somebody just asked for it. */
+  entering: "no" | "open" | "asked";
+  enter: (entering: Screen["entering"]) => void;
   /** Tells something at the foot of the screen. */
   tell: (content: NoticeContent) => void;
 };
@@ -22,8 +25,17 @@ export function useLedgerScreen(): Screen {
   return screen;
 }
 
-/** Holds what the parts of a ledger's page share; `ids` are the records of the page that can be ticked. */
-export function LedgerScreen({ ids, children }: { ids: string[]; children: ReactNode }) {
+type Props = {
+  /** The records of the page that can be ticked. */
+  ids: string[];
+  /** Whether the form for new records stands open from the start. */
+  open: boolean;
+  children: ReactNode;
+};
+
+/** Holds what the parts of a ledger's page share. */
+export function LedgerScreen({ ids, open, children }: Props) {
+  const [entering, enter] = useState<Screen["entering"]>(open ? "open" : "no");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [notice, setNotice] = useState<{ content: NoticeContent; number: number } | null>(null);
   const before = useRef<string | null>(null);
@@ -47,8 +59,8 @@ export function LedgerScreen({ ids, children }: { ids: string[]; children: React
     [],
   );
   const screen = useMemo(
-    () => ({ ticked: ids.filter((id) => chosen.has(id)), tick, tickAll, tell }),
-    [ids, chosen, tick, tickAll, tell],
+    () => ({ ticked: ids.filter((id) => chosen.has(id)), tick, tickAll, entering, enter, tell }),
+    [ids, chosen, tick, tickAll, entering, tell],
   );
   return (
     <ScreenContext value={screen}>

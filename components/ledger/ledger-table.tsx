@@ -21,6 +21,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { HiddenTotals } from "./hidden-totals.tsx";
 import { draftKey } from "./kept-drafts.ts";
 import { LedgerScreen } from "./ledger-screen.tsx";
+import { NewRecordButton } from "./new-record-button.tsx";
 import { NoRecords } from "./no-records.tsx";
 import { RecordTable } from "./record-table.tsx";
 import { type UnitOption, unitOf } from "./unit-option.ts";
@@ -61,8 +62,8 @@ export function LedgerTable({ kind, page, list, units, last, views, me, ownUnit,
   const mayEnter = !kind.archivedAt && units.some(({ writable, archived }) => writable && !archived);
   const open = mayEnter && !narrowed && records.length === 0;
   return (
-    <LedgerScreen ids={changeable}>
-      <div data-wide className={page.record ? "xl:pr-[408px]" : ""}>
+    <LedgerScreen ids={changeable} open={open}>
+      <div data-wide className={page.record ? "xl:pr-[432px]" : ""}>
         <BackLink href="/ledgers">{t("all")}</BackLink>
         <PageHeader title={name} note={kind.archivedAt ? t("archivedNote") : undefined}>
           <ViewMenu kindId={kindId} views={views} query={ledgerParameters(query)} />
@@ -71,10 +72,11 @@ export function LedgerTable({ kind, page, list, units, last, views, me, ownUnit,
             fields={declaration.fields.filter(({ type, archived }) => type !== "attachment" && !archived)}
             shown={columns.map(({ key }) => key)}
           />
+          {mayEnter && <NewRecordButton />}
         </PageHeader>
         {mayEnter && (
           <EntryForm
-            {...{ kindId, declaration, units, ownUnit, today, open }}
+            {...{ kindId, declaration, units, ownUnit, today }}
             last={
               last && draftOf(declaration, { date: last.date, unitId: last.unit.id, values: last.values })
             }

@@ -79,7 +79,7 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
   return (
     <tr
       aria-current={current || undefined}
-      className={`align-top ${current ? "bg-raised shadow-[inset_3px_0_0_var(--color-accent)]" : record.returnReason ? "bg-carried-soft/50" : "hover:bg-raised"}`}
+      className={`leading-snug ${current ? "bg-raised shadow-[inset_3px_0_0_var(--color-accent)]" : record.returnReason ? "bg-carried-soft/50" : "hover:bg-raised"}`}
     >
       <Td className="pr-1!">{changeable && <RecordTick id={record.id} title={title} />}</Td>
       <Td className="whitespace-nowrap text-ink-2 tabular-nums">{record.date}</Td>
@@ -87,7 +87,7 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
         const value = shown(field, record.values[field.key] ?? null);
         if (field.key === name) {
           return (
-            <Td key={field.key} className="min-w-52 max-w-md wrap-anywhere leading-snug">
+            <Td key={field.key} className="min-w-52 max-w-md wrap-anywhere">
               <Link
                 href={ledgerAddress(kindId, { ...page, record: record.id })}
                 scroll={false}
@@ -106,7 +106,7 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
         }
         return <Cell key={field.key} field={field} value={value} />;
       })}
-      <Td className="min-w-20 text-ink-2">{record.unit.shortName}</Td>
+      <Td className="whitespace-nowrap text-ink-2">{record.unit.shortName}</Td>
       <Td className="whitespace-nowrap">
         <State {...{ declaration, record, units }} />
       </Td>
@@ -131,7 +131,7 @@ function Cell({ field, value }: { field: Field; value: string }) {
   const short =
     field.type === "choice" || field.type === "yesNo" || field.type === "date" || field.type === "time";
   return (
-    <Td className={short ? "whitespace-nowrap tabular-nums" : "min-w-24 max-w-xs wrap-anywhere leading-snug"}>
+    <Td className={short ? "whitespace-nowrap tabular-nums" : "min-w-28 max-w-xs wrap-anywhere"}>
       {field.type === "longText" ? <span className="line-clamp-3">{value}</span> : value}
     </Td>
   );

@@ -8,14 +8,16 @@ import { useLedgerScreen } from "./ledger-screen.tsx";
 /** Deletes and restores records and says so, with the way back from a deletion. */
 export function useRecordActions() {
   const t = useTranslations("ledger.bulk");
-  const { tell } = useLedgerScreen();
+  const { tell, tickAll } = useLedgerScreen();
 
   const restore = async (ids: string[]) => {
     const failure = await failureOf(restoreRecords({ ids }));
+    if (!failure) tickAll(false);
     tell(failure ? { failure } : { text: t("restored", { n: ids.length }) });
   };
   const remove = async (ids: string[]): Promise<boolean> => {
     const failure = await failureOf(deleteRecords({ ids }));
+    if (!failure) tickAll(false);
     const undo = { label: t("undo"), run: () => void restore(ids) };
     tell(failure ? { failure } : { text: t("deleted", { n: ids.length }), action: undo });
     return failure === null;

@@ -41,7 +41,7 @@ export function Shell({ user, administers, imports, children }: Props) {
       >
         {t("skip")}
       </a>
-      <header className="flex flex-col gap-1 border-line bg-raised px-3 py-4 max-md:border-b md:sticky md:top-0 md:h-dvh md:border-r">
+      <header className="flex flex-col gap-1 border-line bg-raised px-3 py-4 max-md:border-b md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r">
         <div className="px-2 pb-4">
           <Brand />
         </div>

@@ -8,6 +8,7 @@ import {
   secret,
   secretImport,
   secretImportDocument,
+  secretLedger,
   secretSection,
   secretSummary,
   secretTemplate,
@@ -26,6 +27,7 @@ function pages(): string[] {
 const things: Record<string, (office: Office) => Promise<string>> = {
   "/imports/[id]": secretImport,
   "/imports/documents/[id]": secretImportDocument,
+  "/ledgers/[id]": secretLedger,
   "/summaries/[id]": secretSummary,
   "/sections/[id]": secretSection,
   "/templates/[id]": secretTemplate,
