@@ -3,6 +3,7 @@
 import { Columns3 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { startTransition, useOptimistic } from "react";
 import { PopoverButton } from "#components/ui/popover-button.tsx";
 import type { Field } from "#lib/ledger/declaration.ts";
 import type { LedgerPage } from "#lib/ledger/records/input.ts";
@@ -17,11 +18,16 @@ type Props = {
 };
 
 /** Switches columns of the table on and off. */
-export function ColumnMenu({ kindId, page, fields, shown }: Props) {
+export function ColumnMenu({ kindId, page, fields, shown: shownNow }: Props) {
   const t = useTranslations("ledger.columns");
   const router = useRouter();
+  // A tick shows at once, the table follows.
+  const [shown, expect] = useOptimistic(shownNow);
   const show = (columns: string[]) =>
-    router.push(ledgerAddress(kindId, { ...page, columns }), { scroll: false });
+    startTransition(() => {
+      expect(columns.length > 0 ? columns : shown);
+      router.push(ledgerAddress(kindId, { ...page, columns }), { scroll: false });
+    });
   return (
     <PopoverButton
       label={

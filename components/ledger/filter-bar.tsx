@@ -3,7 +3,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, lazy, Suspense, startTransition, useOptimistic, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -30,15 +30,20 @@ type Props = {
 const onlys = ["returned", "overdue", "deleted"] as const;
 
 /** Narrows a ledger: words, period, unit, what became of the records; more by its fields. All of it is in the address. */
-export function FilterBar({ kindId, declaration, page, units, years }: Props) {
+export function FilterBar({ kindId, declaration, page: pageNow, units, years }: Props) {
   const t = useTranslations("ledger.filter");
   const router = useRouter();
   const [more, setMore] = useState(false);
+  // A choice shows at once, the table follows.
+  const [page, expect] = useOptimistic(pageNow);
   const [text, setText] = useState(page.text);
   const period = periodOfDays(page.from, page.to);
   const free = !period && Boolean(page.from || page.to);
   const go = (change: Partial<LedgerPage>) =>
-    router.push(changedAddress(kindId, page, { text, record: page.record, ...change }), { scroll: false });
+    startTransition(() => {
+      expect({ ...page, ...change });
+      router.push(changedAddress(kindId, page, { text, record: page.record, ...change }), { scroll: false });
+    });
   const choose = (year: string, part: string) => {
     if (!year) return go({ from: undefined, to: undefined });
     const chosen = partsToChoose.find((each) => partName(each) === part) ?? partsToChoose[0]!;

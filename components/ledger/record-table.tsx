@@ -70,6 +70,7 @@ type RowProps = Pick<Props, "kindId" | "declaration" | "columns" | "page" | "uni
 function Row({ kindId, declaration, columns, page, units, record, changeable }: RowProps) {
   const t = useTranslations("ledger");
   const shown = useShownValue(units);
+  const now = useNow();
   const title = shown({ type: "text" }, record.values[declaration.titleField] ?? null);
   const current = page.record === record.id;
   const [first] = columns;
@@ -96,6 +97,9 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
               >
                 {value || title || t("columns.untitled")}
               </Link>
+              <span className="block empty:hidden">
+                <Lateness dueAt={record.dueAt} now={now} />
+              </span>
               {record.returnReason && (
                 <span className="mt-1 block text-[13px] text-carried">
                   {t("rows.returnedWhy", { name: record.returnedBy ?? "", reason: record.returnReason })}
@@ -139,13 +143,11 @@ function Cell({ field, value }: { field: Field; value: string }) {
 
 function State({ declaration, record, units }: Pick<RowProps, "declaration" | "record" | "units">) {
   const t = useTranslations("ledger.rows");
-  const now = useNow();
   const state = stateOf(declaration, record.state);
   const closed = unitOf(units, record.unit.id)?.closed ?? null;
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       {state && <Chip tone={state.end ? "good" : "info"}>{state.name}</Chip>}
-      <Lateness dueAt={record.dueAt} now={now} />
       {record.returnReason && <Chip tone="warn">{t("returned")}</Chip>}
       {closed && record.date <= closed && (
         <span

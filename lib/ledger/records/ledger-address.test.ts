@@ -50,3 +50,13 @@ test("a change begins on the first page and closes what is open", () => {
   expect(changedAddress("kind", page, { sort: "people" })).toBe("/ledgers/kind?text=x&sort=people");
   expect(changedAddress("kind", page, { page: 4, sort: "-date" })).toBe("/ledgers/kind?text=x&page=4");
 });
+
+test("whatever stands in an address, it asks for something", () => {
+  const names = fc.constantFrom(...Object.keys(ledgerPageInput.shape));
+  fc.assert(
+    fc.property(fc.dictionary(names, fc.string({ unit: "binary" })), (given) => {
+      const page = ledgerPageInput.parse(given);
+      expect(ledgerPageInput.parse({ ...given, filter: JSON.stringify(page.filter) })).toEqual(page);
+    }),
+  );
+});

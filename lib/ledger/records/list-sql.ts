@@ -1,6 +1,7 @@
-import { type Declaration, fieldOf, isNumeric } from "../declaration.ts";
-import { filterSql, literal, numberSql, Parameters, textSql } from "../sql.ts";
+import type { Declaration } from "../declaration.ts";
+import { filterSql, numberSql, Parameters, textSql } from "../sql.ts";
 import type { ListRecords } from "./input.ts";
+import { orderSql } from "./order-sql.ts";
 
 /** What a list of records is made from beside its address: the ledger, how far the caller sees, and the moment. */
 export type ListPlace = {
@@ -21,7 +22,7 @@ export function listSql(
 ): { page: Statement; totals: Statement } {
   const { declaration } = place;
   const page = new Parameters();
-  const order = orderSql(declaration, query.sort);
+  const order = orderSql(declaration, query.sort, namesOf(declaration), page);
   const limits = `limit ${pageSize} offset ${(query.page - 1) * pageSize}`;
   const rows = `select r.id ${whereSql(place, query, page)} order by ${order} ${limits}`;
   const totals = new Parameters();
@@ -39,7 +40,7 @@ export type Statement = { sql: string; values: unknown[] };
 export function idsSql(place: ListPlace, query: ListRecords, most: number): Statement {
   const parameters = new Parameters();
   const where = whereSql(place, query, parameters);
-  const order = orderSql(place.declaration, query.sort);
+  const order = orderSql(place.declaration, query.sort, namesOf(place.declaration), parameters);
   return { sql: `select r.id ${where} order by ${order} limit ${most}`, values: parameters.values };
 }
 
@@ -66,27 +67,9 @@ function whereSql(place: ListPlace, query: ListRecords, parameters: Parameters):
   return `from ledger_record r where ${conditions.join(" and ")}`;
 }
 
-function orderSql(declaration: Declaration, sort: string): string {
-  const down = sort.startsWith("-");
-  const key = down ? sort.slice(1) : sort;
-  const direction = down ? "desc" : "asc";
-  const value = sortSql(declaration, key);
-  if (!value) return `r.date ${direction}, r.id ${direction}`;
-  return `${value} ${direction} nulls last, r.date desc, r.id desc`;
-}
-
-/** What records are ordered by: states and choices as they are declared, units by name, all else by its value. */
-function sortSql(declaration: Declaration, key: string): string | null {
-  if (key === "state") return placeSql("r.state", declaration.workflow?.map((state) => state.key) ?? []);
-  if (key === "unit") return "(select name from unit where id = r.unit_id)";
-  const field = fieldOf(declaration, key);
-  if (!field || field.type === "attachment") return null;
-  if (isNumeric(field)) return numberSql(declaration, key);
-  const text = textSql(declaration, key);
-  if (field.type === "choice") return placeSql(text, field.choices?.map(({ value }) => value) ?? []);
-  return field.type === "unit" ? `(select name from unit where id::text = ${text})` : text;
-}
-
-function placeSql(text: string, values: string[]): string {
-  return `array_position(array[${values.map(literal).join(", ")}]::text[], ${text})`;
+function namesOf(declaration: Declaration) {
+  return {
+    text: (key: string) => textSql(declaration, key),
+    number: (key: string) => numberSql(declaration, key),
+  };
 }
