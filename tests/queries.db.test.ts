@@ -167,6 +167,7 @@ const unscoped = [
   "auth.mayUseSetup", // there is nobody yet whose scope it could be
   "collab.loadHistory", // for the server itself, after `findOpenable`
   "ledger.locks.requireOpen", // a check within the mutations of records
+  "ledger.records.requireNamedUnits", // likewise
   "templates.requireUsable", // a check within the mutations of outlines
 ];
 

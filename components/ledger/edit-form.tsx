@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState, useTransition } from "react";
+import { useId, useRef, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { useAction } from "#components/ui/use-action.ts";
@@ -16,6 +16,7 @@ import { draftKey } from "./kept-drafts.ts";
 import { RecordFields } from "./record-fields.tsx";
 import { savesOnEnter } from "./saves-on-enter.ts";
 import type { UnitOption } from "./unit-option.ts";
+import { useFreshRecord } from "./use-fresh-record.ts";
 import { useProblems } from "./use-problems.ts";
 import { useRecordActions } from "./use-record-actions.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
@@ -47,10 +48,7 @@ export function EditForm({ declaration, record, units, me, close }: Props) {
   const clash = record.updatedBy !== me.name && (conflicts.length > 0 || taken.length > 0);
   useUnsavedGuard(dirty);
 
-  // What the other one wrote comes with the page; the form brings both together.
-  useEffect(() => {
-    if (failure?.code === "record.changed") router.refresh();
-  }, [failure, router]);
+  useFreshRecord(failure);
 
   const save = () => {
     const wrong = problemsOf(draft, record.values);

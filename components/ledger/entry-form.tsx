@@ -1,6 +1,8 @@
 "use client";
 
 import { Copy } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
@@ -43,14 +45,18 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last: la
   });
   const [last, setLast] = useState(lastStored);
   const [problems, setProblems] = useState<Record<string, string>>({});
-  const [saved, setSaved] = useState(0);
+  const [saved, setSaved] = useState<Waiting[]>([]);
   const [restored, setRestored] = useState(false);
   const problemsOf = useProblems(declaration, units);
-  const { waiting, setWaiting, send, forget } = useEntryQueue(useCallback(() => setSaved((n) => n + 1), []));
+  const { waiting, setWaiting, send, forget } = useEntryQueue(
+    useCallback((entry: Waiting) => setSaved((all) => [...all, entry]), []),
+  );
   const dirty = Object.keys(draft).some((key) => key !== "date" && key !== "unit");
   useUnsavedGuard(dirty || waiting.length > 0, { samePage: true });
   const fields = fieldsAtEntry(declaration);
   const unit = unitOf(units, draft.unit ?? "");
+  const latest = saved.at(-1);
+  const parameters = useSearchParams();
 
   useEffect(() => {
     const kept = keptDraft<{ draft: Draft; waiting: Waiting[] }>(keep);
@@ -67,7 +73,7 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last: la
   }, [keep, enter, setWaiting]);
   useEffect(() => {
     if (dirty || waiting.length > 0) keepDraft(keep, { draft, waiting });
-    else if (saved > 0 || restored) keepDraft(keep, null);
+    else if (saved.length > 0 || restored) keepDraft(keep, null);
   }, [keep, draft, waiting, dirty, saved, restored]);
 
   useEffect(() => {
@@ -178,7 +184,17 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last: la
           </Button>
         )}
         <p role="status" className="ml-auto text-[13px] text-good">
-          {saved > 0 && t("saved", { n: saved })}
+          {saved.length > 0 && t("saved", { n: saved.length })}
+          {latest && (
+            <Link
+              href={`?${new URLSearchParams({ ...Object.fromEntries(parameters), record: latest.input.id })}`}
+              scroll={false}
+              prefetch={false}
+              className="ml-2 text-figure hover:underline"
+            >
+              {t("latest", { title: latest.title })}
+            </Link>
+          )}
         </p>
       </div>
       <EntryQueue

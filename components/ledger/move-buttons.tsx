@@ -9,6 +9,7 @@ import type { Declaration, WorkflowState } from "#lib/ledger/declaration.ts";
 import { moveRecord } from "#lib/ledger/records/actions.ts";
 import { stateOf } from "#lib/ledger/records/workflow.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
+import { useFreshRecord } from "./use-fresh-record.ts";
 
 type Props = {
   record: { id: string; version: number; state: string | null };
@@ -20,6 +21,7 @@ export function MoveButtons({ record, declaration }: Props) {
   const t = useTranslations("ledger.steps");
   const { run, pending, failure, clear } = useAction(moveRecord);
   const [asking, setAsking] = useState<WorkflowState | null>(null);
+  useFreshRecord(failure);
   const next = stateOf(declaration, record.state)?.next ?? [];
   const close = () => {
     setAsking(null);

@@ -3,9 +3,12 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
-/** The panel at the right in which one record is open; the focus goes to it when it opens. */
+/**
+ * The panel at the right in which one record is open. The focus goes to it when it opens, and back to where it was when
+ * it closes, which Escape does too.
+ */
 export function PanelFrame({
   title,
   close,
@@ -17,10 +20,22 @@ export function PanelFrame({
 }) {
   const t = useTranslations("ledger.panel");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const cross = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const inDialog = event.target instanceof Element && event.target.closest("dialog");
+    if (event.key === "Escape" && !event.nativeEvent.isComposing && !inDialog) cross.current?.click();
+  };
   return (
     <aside
       aria-label={t("label")}
+      onKeyDown={onKeyDown}
       className="fixed inset-y-0 right-0 z-30 flex w-[min(440px,100vw)] flex-col border-line border-l bg-surface shadow-paper"
     >
       <div className="flex items-start gap-3 border-line border-b px-5 py-4">
@@ -32,6 +47,7 @@ export function PanelFrame({
           {title}
         </h2>
         <Link
+          ref={cross}
           href={close}
           scroll={false}
           aria-label={t("close")}

@@ -13,7 +13,7 @@ export type Waiting = { input: CreateRecord; draft: Draft; title: string; failur
  * Sends entered records one after the other while the next one is typed. What the server refuses, or what no line
  * carries, waits with everything that was typed. Sent again, a record is still the same one.
  */
-export function useEntryQueue(onSaved: () => void) {
+export function useEntryQueue(onSaved: (entry: Waiting) => void) {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const last = useRef<Promise<void>>(Promise.resolve());
 
@@ -32,7 +32,7 @@ export function useEntryQueue(onSaved: () => void) {
           setWaiting((all) => all.map((one) => (one.input.id === id ? { ...one, failure } : one)));
         } else {
           setWaiting((all) => all.filter(({ input }) => input.id !== id));
-          onSaved();
+          onSaved(entry);
         }
       });
     },

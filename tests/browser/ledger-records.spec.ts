@@ -16,6 +16,10 @@ test("Users can send a record back with a reason, and mend one that was sent bac
   await page.goto(`/ledgers/${kind.id}`);
   await page.getByRole("link", { name: "读书会" }).click();
   await expect(panel(page).getByRole("heading", { name: "读书会" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect(page.getByRole("link", { name: "读书会" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await checkAccessibility(page);
   await panel(page).getByRole("button", { name: "退回" }).click();
   await page.getByRole("dialog").getByLabel("退回原因").fill("请补人数");
@@ -182,5 +186,23 @@ test("Users are told in a sentence when an address asks for what is not theirs",
   await page.goto(`/ledgers/${kind.id}?filter=[{"field":"nothing","filled":true}]`);
   await expect(page.getByRole("alert").filter({ hasText: "nothing" })).toBeVisible();
   await page.getByRole("link", { name: "全部清除" }).last().click();
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test("Users can delete the record that is open, and take that back", async ({ page, office }) => {
+  const kind = await makeKind(office.unit, testDeclaration, "读书台账");
+  const { id } = await makeRecord(kind, office.unit, { values: { title: "读书会" } });
+  await signIn(page, office.drafter.name);
+  await page.goto(`/ledgers/${kind.id}?record=${id}`);
+  await panel(page).getByRole("button", { name: "删除" }).click();
+  await expect(panel(page)).toBeHidden();
+  await expect(rows(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(panel(page)).toContainText("这条记录已删除");
+  await panel(page).getByRole("button", { name: "恢复" }).click();
+  await expect(panel(page).getByRole("button", { name: "保存" })).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await panel(page).getByRole("button", { name: "删除" }).click();
+  await page.getByRole("button", { name: "撤销" }).click();
   await expect(rows(page)).toHaveCount(1);
 });

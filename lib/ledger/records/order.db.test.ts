@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeKind, makeRecord, makeScope, makeUnit, testDeclaration } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import type { Declaration } from "../declaration.ts";
 import { listRecordsInput } from "./input.ts";
-import { editRecord } from "./mutations.ts";
+import { createRecord, editRecord, setField } from "./mutations.ts";
 import { findRecord, listRecords } from "./queries.ts";
 
 await testDatabase();
@@ -56,4 +57,29 @@ test("to change a record does not put off what is awaited", async () => {
     values: { title: "改过" },
   });
   expect((await findRecord(scope, id)).dueAt).toEqual(dueAt);
+});
+
+test("a record names no unit out of reach, but keeps one that it named before", async () => {
+  const [office, foreign] = [await makeUnit(), await makeUnit()];
+  const kind = await makeKind(null, declaration);
+  const scope = await makeScope("drafter", office);
+  const refused = { code: "access.not-found" };
+  const entry = (host: string) => ({
+    ...{ id: randomUUID(), kindId: kind.id, unitId: office.id, date: "2026-03-05" },
+    values: { title: "读书会", host },
+  });
+  await expect(createRecord(scope, entry(foreign.id))).rejects.toMatchObject(refused);
+  await expect(createRecord(scope, entry(randomUUID()))).rejects.toMatchObject(refused);
+  await createRecord(scope, entry(office.id));
+  const { id } = await makeRecord(kind, office, {
+    state: "sent",
+    values: { title: "旧", host: foreign.id },
+  });
+  const change = (host: string, version: number) => ({ ...entry(host), id, version });
+  expect(await editRecord(scope, change(foreign.id, 1))).toEqual({ version: 2 });
+  await expect(setField(scope, { ids: [id], field: "host", value: randomUUID() })).rejects.toMatchObject(
+    refused,
+  );
+  await editRecord(scope, change(office.id, 2));
+  await expect(editRecord(scope, change(foreign.id, 3))).rejects.toMatchObject(refused);
 });
