@@ -51,7 +51,7 @@ export function EditForm({ declaration, record, units, me, close }: Props) {
   useFreshRecord(failure);
 
   const save = () => {
-    const wrong = problemsOf(draft, record.values);
+    const wrong = problemsOf(draft, form.current, record.values);
     setProblems(wrong);
     const [first] = ["date", "unit", ...fields.map(({ key }) => key)].filter((key) => wrong[key]);
     if (first || conflicts.length > 0) {

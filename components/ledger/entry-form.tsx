@@ -4,21 +4,17 @@ import { Copy } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useUnsavedGuard } from "#components/ui/use-unsaved-guard.ts";
 import type { Declaration } from "#lib/ledger/declaration.ts";
-import { type Draft, typedValues, withField } from "#lib/ledger/records/draft.ts";
-import { fieldsAtEntry } from "#lib/ledger/records/workflow.ts";
-import { newUuid } from "#lib/uuid.ts";
+import type { Draft } from "#lib/ledger/records/draft.ts";
 import { EntryQueue } from "./entry-queue.tsx";
-import { keepDraft, keptDraft } from "./kept-drafts.ts";
 import { useLedgerScreen } from "./ledger-screen.tsx";
 import { RecordFields } from "./record-fields.tsx";
 import { savesOnEnter } from "./saves-on-enter.ts";
 import { type UnitOption, unitOf } from "./unit-option.ts";
-import { useEntryQueue, type Waiting } from "./use-entry-queue.ts";
-import { useProblems } from "./use-problems.ts";
+import { useEntry } from "./use-entry.ts";
 
 type Props = {
   kindId: string;
@@ -33,93 +29,33 @@ type Props = {
 };
 
 /** Enters records one after the other, by keyboard alone if one likes. */
-export function EntryForm({ kindId, declaration, units, ownUnit, today, last: lastStored, keep }: Props) {
+export function EntryForm({ kindId, declaration, units, ownUnit, today, last, keep }: Props) {
   const t = useTranslations("ledger.entry");
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const { entering, enter } = useLedgerScreen();
-  const writable = units.filter((unit) => unit.writable && !unit.archived);
-  const [draft, setDraft] = useState<Draft>({
-    date: today,
-    unit: (unitOf(writable, ownUnit) ?? writable[0])?.id ?? "",
+  const entry = useEntry({
+    ...{ kindId, declaration, units, ownUnit, today, last, keep, form },
+    focus: (key) => form.current?.querySelector<HTMLElement>(`[id="${prefix}-${key}"]`)?.focus(),
+    onRestored: useCallback(() => enter("open"), [enter]),
   });
-  const [last, setLast] = useState(lastStored);
-  const [problems, setProblems] = useState<Record<string, string>>({});
-  const [saved, setSaved] = useState<Waiting[]>([]);
-  const [restored, setRestored] = useState(false);
-  const problemsOf = useProblems(declaration, units);
-  const { waiting, setWaiting, send, forget } = useEntryQueue(
-    useCallback((entry: Waiting) => setSaved((all) => [...all, entry]), []),
-  );
-  const dirty = Object.keys(draft).some((key) => key !== "date" && key !== "unit");
+  const { draft, dirty, saved, waiting } = entry;
   useUnsavedGuard(dirty || waiting.length > 0, { samePage: true });
-  const fields = fieldsAtEntry(declaration);
   const unit = unitOf(units, draft.unit ?? "");
   const latest = saved.at(-1);
   const parameters = useSearchParams();
 
   useEffect(() => {
-    const kept = keptDraft<{ draft: Draft; waiting: Waiting[] }>(keep);
-    if (!kept) return;
-    setDraft(kept.draft);
-    setWaiting(
-      kept.waiting.map((entry) => ({
-        ...entry,
-        failure: entry.failure ?? { code: "system.offline", values: {} },
-      })),
-    );
-    enter("open");
-    setRestored(true);
-  }, [keep, enter, setWaiting]);
-  useEffect(() => {
-    if (dirty || waiting.length > 0) keepDraft(keep, { draft, waiting });
-    else if (saved.length > 0 || restored) keepDraft(keep, null);
-  }, [keep, draft, waiting, dirty, saved, restored]);
-
-  useEffect(() => {
     if (entering === "asked") form.current?.querySelector("input")?.focus();
   }, [entering]);
 
-  const focus = (key: string) => form.current?.querySelector<HTMLElement>(`[id="${prefix}-${key}"]`)?.focus();
-  const begin = (next: Draft) => {
-    setDraft(next);
-    setProblems({});
-    setRestored(false);
-  };
-  const save = () => {
-    if (!dirty) return focus("date");
-    const wrong = problemsOf(draft);
-    setProblems(wrong);
-    const [first] = ["date", "unit", ...fields.map(({ key }) => key)].filter((key) => wrong[key]);
-    if (first) return focus(first);
-    const { date = "", unit: unitId = "" } = draft;
-    const input = { id: newUuid(), kindId, unitId, date, values: typedValues(declaration, draft) };
-    send({ input, draft, title: draft[declaration.titleField] ?? "", failure: null });
-    setLast(draft);
-    begin({ date, unit: unitId });
-    focus("date");
-  };
-  const copy = () => {
-    if (!last) return;
-    // What is typed already stays.
-    const { date: _date, unit: lastUnit, ...words } = last;
-    const known = new Set(fields.map(({ key }) => key));
-    const copied = Object.entries(words).filter(([key]) => known.has(key));
-    setDraft({
-      ...Object.fromEntries(copied),
-      ...draft,
-      ...(!dirty && lastUnit && unitOf(writable, lastUnit) && { unit: lastUnit }),
-    });
-    setProblems({});
-    focus("date");
-  };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") {
       event.preventDefault();
-      copy();
+      entry.copy();
     } else if (savesOnEnter(event)) {
       event.preventDefault();
-      save();
+      entry.save();
     }
   };
 
@@ -132,7 +68,7 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last: la
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        entry.save();
       }}
       className="mb-5 rounded-lg border border-line bg-surface p-5"
     >
@@ -148,38 +84,33 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last: la
           {t("closed", { unit: unit.name, day: unit.closed })}
         </p>
       )}
-      {restored && (
+      {entry.restored && (
         <p role="status" className="mb-3 text-[13px] text-carried">
           {t("restored")}
         </p>
       )}
       <div className="grid grid-cols-[repeat(auto-fill,minmax(168px,1fr))] gap-x-4 gap-y-3">
         <RecordFields
-          declaration={declaration}
-          fields={fields}
-          draft={draft}
-          problems={problems}
-          units={units}
-          prefix={prefix}
-          onChange={(key, typed) => {
-            setDraft((now) => withField(now, key, typed));
-            setProblems(({ [key]: _, ...rest }) => rest);
-          }}
+          {...{ declaration, draft, units, prefix }}
+          fields={entry.fields}
+          problems={entry.problems}
+          onChange={entry.change}
         />
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary">
           {t("save")}
         </Button>
-        <Button onClick={copy} disabled={!last} title={last ? undefined : t("copyNone")}>
+        <Button
+          onClick={entry.copy}
+          disabled={!entry.mayCopy}
+          title={entry.mayCopy ? undefined : t("copyNone")}
+        >
           <Copy aria-hidden className="size-4" />
           {t("copy")}
         </Button>
         {dirty && (
-          <Button
-            variant="quiet"
-            onClick={() => begin({ date: draft.date ?? today, unit: draft.unit ?? "" })}
-          >
+          <Button variant="quiet" onClick={entry.clear}>
             {t("clear")}
           </Button>
         )}
@@ -200,13 +131,9 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last: la
       <EntryQueue
         waiting={waiting}
         free={!dirty}
-        onAgain={send}
-        onForget={forget}
-        onTakeBack={(entry) => {
-          forget(entry.input.id);
-          begin(entry.draft);
-          focus("date");
-        }}
+        onAgain={entry.sendAgain}
+        onForget={entry.forget}
+        onTakeBack={entry.takeBack}
       />
     </form>
   );

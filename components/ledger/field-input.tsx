@@ -23,7 +23,7 @@ export function FieldInput({ field, value, error, hint, units, onChange, id }: P
   const { name, type, measure, required } = field;
   const label = measure && !name.includes(measure) ? t("fields.withMeasure", { name, measure }) : name;
   const shared = {
-    ...{ id, label, error, hint, value, "aria-required": required || undefined },
+    ...{ id, label, error, hint, value, name: field.key, "aria-required": required || undefined },
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   if (type === "longText") return <TextareaField {...shared} rows={3} maxLength={6_000} />;

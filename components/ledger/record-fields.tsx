@@ -41,9 +41,9 @@ export function RecordFields({
   const shown = useShownValue(units);
   const writable = units.filter(({ id, writable, archived }) => (writable && !archived) || id === draft.unit);
   const values = typedValues(declaration, draft);
-  const input = (key: string, typed: string) => ({
-    ...{ id: `${prefix}-${key}`, value: draft[key] ?? "", error: problems[key] ?? null },
-    ...{ onChange: () => onChange(key, typed) },
+  const input = (key: string) => ({
+    ...{ id: `${prefix}-${key}`, name: key, value: draft[key] ?? "", error: problems[key] ?? null },
+    onChange: (event: { target: { value: string } }) => onChange(key, event.target.value),
   });
   const wide = (field: LedgerField) =>
     field.type === "longText"
@@ -55,24 +55,18 @@ export function RecordFields({
     <>
       <div>
         <TextField
-          {...input("date", "")}
+          {...input("date")}
           label={declaration.dateName}
           type="date"
           min="1990-01-01"
           max="2100-12-31"
           aria-required
-          onChange={(event) => onChange("date", event.target.value)}
         />
         {below?.("date")}
       </div>
       {(writable.length > 1 || below) && (
         <div>
-          <SelectField
-            {...input("unit", "")}
-            label={t("unit")}
-            disabled={writable.length < 2}
-            onChange={(event) => onChange("unit", event.target.value)}
-          >
+          <SelectField {...input("unit")} label={t("unit")} disabled={writable.length < 2}>
             {writable.map((unit) => (
               <option key={unit.id} value={unit.id}>
                 {indented(unit)}

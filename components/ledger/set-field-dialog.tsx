@@ -34,10 +34,10 @@ export function SetFieldDialog({ ids, declaration, units, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!field) return;
-    const wrong = problemsOf({ [field.key]: typed })[field.key] ?? null;
+    const wrong = problemsOf({ [field.key]: typed }, event.currentTarget)[field.key] ?? null;
     setProblem(wrong);
     if (wrong) return;
     run({ ids, field: field.key, value: typedValue(field, typed) }, () => {
