@@ -8,6 +8,7 @@ import errors from "./en/errors.json" with { type: "json" };
 import excel from "./en/excel.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
+import ledger from "./en/ledger.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
@@ -26,6 +27,7 @@ export default {
   excel,
   files,
   imports,
+  ledger,
   outlines,
   people,
   sections,

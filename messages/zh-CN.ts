@@ -8,6 +8,7 @@ import errors from "./zh-CN/errors.json" with { type: "json" };
 import excel from "./zh-CN/excel.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
+import ledger from "./zh-CN/ledger.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
 import sections from "./zh-CN/sections.json" with { type: "json" };
@@ -26,6 +27,7 @@ export default {
   excel,
   files,
   imports,
+  ledger,
   outlines,
   people,
   sections,

@@ -20,6 +20,7 @@ import {
   testPassword,
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
+import { ledgerInputs, makeLedger } from "./ledger-inputs.ts";
 import { makeSheet } from "./make-sheet.ts";
 
 const db = await testDatabase();
@@ -54,6 +55,7 @@ async function house() {
   const brought = await makeImport(scope);
   const [document, second] = brought.documents;
   return {
+    ...(await makeLedger(scope, office)),
     ...{ bureau, office, room, empty, template, other, outline },
     ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
     ...{ scope, final: final.id, import: brought.id, document, second },
@@ -83,6 +85,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "imports.splitDocument": ({ document }) => ({ id: document, key: 1 }),
   "ledger/excel.saveSheet": ({ sheet }) => ({ id: sheet }),
   "ledger/excel.setMapping": ({ sheet }) => ({ id: sheet, mapping: ["date", null] }),
+  ...ledgerInputs,
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -134,6 +137,9 @@ const readOnly = new Set(["summaries.previewRollForward"]);
 /** Actions about nothing but the caller: no id of another unit can be sent to them. */
 const ownOnly = new Set(["templates.createTemplate", "auth.changePassword", "imports.createImport"]);
 
+/** Actions that make a thing under an id that the form sends along. */
+const newThing = new Set(["ledger/records.createRecord"]);
+
 type Action = (input: unknown) => Promise<Result<unknown>>;
 
 /** Every function that a file with "use server" exports: each is an address that anybody can call. */
@@ -159,6 +165,9 @@ const everything = () =>
     db.sectionTemplate.findMany({ orderBy: { id: "asc" } }),
     db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
     db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
+    db.ledgerLock.findMany(),
+    db.ledgerRecord.findMany({ orderBy: { id: "asc" }, include: { changes: true } }),
+    db.ledgerView.findMany({ orderBy: { id: "asc" } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
     db.recordSheet.findMany({ orderBy: { id: "asc" } }),
   ]);
@@ -177,8 +186,9 @@ describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
     const stranger = await makeScope("administrator", await makeUnit());
     const beside = await makeScope("administrator", await makeUnit({ parent: given.bureau }));
     const viewer = await makeScope("viewer", given.office);
-    // An import, or a sheet, belongs to who began it, even beside an administrator.
-    const own = /^(imports|ledger\/excel)\./.test(name);
+    // An import, a sheet and a view belong to who made them, even beside an administrator.
+    const views = name.startsWith("ledger/views.");
+    const own = views || /^(imports|ledger\/excel)\./.test(name);
     const keeper = own ? given.scope : await makeScope("administrator", given.office);
 
     const before = await everything();
@@ -187,14 +197,12 @@ describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
       for (const other of [stranger, beside])
         expect(await send(other, name, input)).toEqual(refusal("access.not-found"));
     }
-    expect(await send(viewer, name, input)).toEqual(refusal("access.forbidden"));
+    // Whoever may read a ledger may have views of it, of their own.
+    if (!views) await expectRefusal(viewer, name, input, own);
+    else if ("id" in (input as object)) {
+      expect(await send(viewer, name, input)).toEqual(refusal("access.not-found"));
+    }
     expect(await everything()).toEqual(before);
-    const tried = { userId: viewer.userId, succeeded: false };
-    const { id: about, unitId, parentId } = input as Record<string, string | undefined>;
-    expect(await db.auditEvent.findMany({ where: tried }), "the refusal is audited").toMatchObject([
-      { objectId: (own ? null : about) ?? unitId ?? parentId ?? viewer.unitId },
-    ]);
-    expect(await db.auditEvent.count({ where: { ...tried, objectName: { contains: "." } } })).toBe(0);
 
     const nonsense = Object.fromEntries(Object.keys(input as object).map((field) => [field, Number.NaN]));
     expect(await send(keeper, name, nonsense)).toMatchObject({ error: { code: "input.invalid" } });
@@ -203,6 +211,18 @@ describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
     if (!readOnly.has(name)) expect(await everything(), "the action does something").not.toEqual(before);
   });
 });
+
+/** A person without the right is refused, and that is audited with the thing that it was about. */
+async function expectRefusal(viewer: Scope, name: string, input: unknown, own: boolean): Promise<void> {
+  expect(await send(viewer, name, input)).toEqual(refusal("access.forbidden"));
+  const tried = { userId: viewer.userId, succeeded: false };
+  const { id, unitId, parentId } = input as Record<string, string | undefined>;
+  const about = own || newThing.has(name) ? null : id;
+  expect(await db.auditEvent.findMany({ where: tried }), "the refusal is audited").toMatchObject([
+    { objectId: about ?? unitId ?? parentId ?? viewer.unitId },
+  ]);
+  expect(await db.auditEvent.count({ where: { ...tried, objectName: { contains: "." } } })).toBe(0);
+}
 
 test("the own password needs a session and the current password", async () => {
   const name = "auth.changePassword";

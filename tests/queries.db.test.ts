@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import type { Formula } from "#lib/ledger/figures/definition.ts";
 import { listRecordsInput } from "#lib/ledger/records/input.ts";
+import { createView } from "#lib/ledger/views/mutations.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
@@ -13,14 +15,17 @@ import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import {
+  makeDefinition,
   makeDocument,
   makeImport,
   makeKind,
+  makeRecord,
   makeScope,
   makeSections,
   makeSummary,
   makeUnit,
   makeUser,
+  testDeclaration,
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
@@ -33,6 +38,22 @@ const secret = "只有本科室知道的事";
 
 /** Numbers that no other unit has. */
 const [year, position] = [1991, 7654];
+
+/** A figure that says what the records say. */
+const formula: Formula = { aggregate: { type: "list", field: "title", top: 5 }, filter: [], span: "until" };
+
+/** A ledger of an office with a record, its file, a figure, a saved view and a lock. */
+async function ledgerOf(scope: Scope, office: { id: string }) {
+  const kind = await makeKind(office, testDeclaration, secret);
+  const record = await makeRecord(kind, office, { values: { title: secret }, returnReason: secret });
+  const { userId, userName } = scope;
+  await db.recordChange.create({ data: { recordId: record.id, userId, userName, act: "create" } });
+  await db.recordFile.create({ data: { recordId: record.id, name: secret, mime: "text/plain", size: 1 } });
+  await db.ledgerLock.create({ data: { unitId: office.id, until: new Date(`${year}-12-31`) } });
+  const definition = await makeDefinition(kind, office, { name: secret, formula });
+  await createView(scope, { kindId: kind.id, name: secret, query: {} });
+  return { kind: kind.id, record: record.id, definition: definition.id };
+}
 
 /** An office of a bureau, with one of everything. */
 async function house() {
@@ -53,16 +74,16 @@ async function house() {
     data: { summaryId: summary.id, mime: "image/png", ...size, bytes: tinyPng },
   });
   const user = await makeUser(office, { displayName: secret });
-  const brought = await makeImport(scope, secret);
+  const imported = await makeImport(scope, secret);
   const found = {
-    import: brought.id,
-    document: brought.documents[0],
+    import: imported.id,
+    document: imported.documents[0],
     key: doc.content![1]!.attrs!.id as string,
   };
   const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
-  const kind = await makeKind(office, undefined, secret);
-  const sheet = await makeSheet(scope, kind, secret, position);
-  return { bureau, office, scope, template, outline, kind: kind.id, sheet, ...ids };
+  const sheetKind = await makeKind(office, undefined, secret);
+  const brought = { sheet: await makeSheet(scope, sheetKind, secret, position), sheetKind: sheetKind.id };
+  return { bureau, office, scope, template, outline, ...brought, ...ids, ...(await ledgerOf(scope, office)) };
 }
 
 type House = Awaited<ReturnType<typeof house>>;
@@ -80,12 +101,29 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "imports.loadKnowledge": () => [],
   "ledger.excel.findSheet": ({ sheet }) => [sheet],
   "ledger.excel.importableKind": ({ kind }) => [kind],
-  "ledger.excel.openPreview": ({ kind, sheet }) => [kind, sheet],
+  "ledger.excel.openPreview": ({ sheetKind, sheet }) => [sheetKind, sheet],
   "ledger.excel.previewSheet": ({ sheet }) => [sheet],
   "ledger.excel.rejectedRows": ({ sheet }) => [sheet, () => ""],
   "ledger.excel.sheetProgress": ({ sheet }) => [sheet],
   "ledger.export.exportRecords": ({ kind }) => [kind, listRecordsInput.parse({})],
   "ledger.export.templateFile": ({ kind }) => [kind],
+  "ledger.counts.countRecords": () => [2026],
+  "ledger.figures.findDefinition": ({ definition }) => [definition],
+  "ledger.figures.listDefinitions": () => [],
+  "ledger.figures.readFigures": ({ definition, office }) => [
+    [{ ...asked(office), definition, before: true }],
+  ],
+  "ledger.figures.tryFormula": ({ kind, office }) => [{ ...asked(office), kindId: kind, formula }],
+  "ledger.kinds.findKind": ({ kind }) => [kind],
+  "ledger.kinds.listKinds": () => [{ archived: true }],
+  "ledger.locks.lockedUntil": ({ office }) => [office.path],
+  "ledger.locks.locksInReach": () => [],
+  "ledger.records.allRecords": ({ kind }) => [kind, listRecordsInput.parse({}), 10],
+  "ledger.records.findRecord": ({ record }) => [record],
+  "ledger.records.lastOwnRecord": ({ kind }) => [kind],
+  "ledger.records.listRecords": ({ kind, office }) => [kind, listRecordsInput.parse({ unit: office.id })],
+  "ledger.records.recordHistory": ({ record }) => [record],
+  "ledger.views.listViews": ({ kind }) => [kind],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -119,6 +157,10 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "users.listUsers": ({ office }) => [listUsersInput.parse({ unit: office.id })],
 };
 
+function asked({ id: unit }: { id: string }) {
+  return { unit, below: true, periodKind: "year", year: 2026, part: 1 };
+}
+
 function rolling(sourceId: string, unitId: string) {
   return { requestId: randomUUID(), sourceId, unitId, periodKind: "year", year: 2027, part: 1 };
 }
@@ -127,6 +169,7 @@ function rolling(sourceId: string, unitId: string) {
 const numbers: Record<string, number> = {
   "imports.countUndoubted": 2,
   "ledger.excel.sheetProgress": position,
+  "ledger.locks.lockedUntil": year,
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
 };
@@ -136,6 +179,8 @@ const unscoped = [
   "auth.mayUseSetup", // there is nobody yet whose scope it could be
   "ledger.judging.judgeSheet", // what becomes of the rows of a sheet that was found
   "collab.loadHistory", // for the server itself, after `findOpenable`
+  "ledger.locks.requireOpen", // a check within the mutations of records
+  "ledger.records.requireNamedUnits", // likewise
   "templates.requireUsable", // a check within the mutations of outlines
 ];
 
@@ -167,8 +212,9 @@ describe.each(Object.entries(questions))("%s", (name, questionOf) => {
   test("tells another unit nothing", async () => {
     const given = await house();
     const question = questionOf(given);
-    const { template, outline, summary, section, image, user, office } = given;
-    const names = [secret, template, outline, summary, section ?? "", image, user, office.id];
+    const { template, outline, summary, section, image, user, office, kind, record, definition } = given;
+    const ids = [template, outline, summary, section ?? "", image, user, office.id, kind, record, definition];
+    const names = [secret, ...ids];
     const told = name in numbers ? [String(numbers[name])] : names;
     const own = await answer(given.scope, name, question);
     expect(

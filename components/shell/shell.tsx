@@ -1,12 +1,16 @@
 import {
   Building2,
+  ChartBar,
   FileInput,
   FileText,
   House,
   LayoutList,
   Library,
   ListOrdered,
+  NotebookText,
   ScrollText,
+  Sigma,
+  TableProperties,
   Users,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -37,7 +41,7 @@ export function Shell({ user, administers, imports, children }: Props) {
       >
         {t("skip")}
       </a>
-      <header className="flex flex-col gap-1 border-line bg-raised px-3 py-4 max-md:border-b md:sticky md:top-0 md:h-dvh md:border-r">
+      <header className="flex flex-col gap-1 border-line bg-raised px-3 py-4 max-md:border-b md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r">
         <div className="px-2 pb-4">
           <Brand />
         </div>
@@ -68,6 +72,19 @@ export function Shell({ user, administers, imports, children }: Props) {
             <ListOrdered aria-hidden className={icon} />
             {t("outlines")}
           </NavLink>
+          <p className="px-3 pt-5 pb-1 text-ink-3 text-xs max-md:hidden">{t("ledgers")}</p>
+          <NavLink href="/ledgers">
+            <NotebookText aria-hidden className={icon} />
+            {t("allLedgers")}
+          </NavLink>
+          <NavLink href="/figures">
+            <Sigma aria-hidden className={icon} />
+            {t("figures")}
+          </NavLink>
+          <NavLink href="/ranking">
+            <ChartBar aria-hidden className={icon} />
+            {t("ranking")}
+          </NavLink>
           {administers && (
             <>
               <p className="px-3 pt-5 pb-1 text-ink-3 text-xs max-md:hidden">{t("administration")}</p>
@@ -78,6 +95,10 @@ export function Shell({ user, administers, imports, children }: Props) {
               <NavLink href="/admin/users">
                 <Users aria-hidden className={icon} />
                 {t("users")}
+              </NavLink>
+              <NavLink href="/admin/ledgers">
+                <TableProperties aria-hidden className={icon} />
+                {t("ledgerSettings")}
               </NavLink>
               <NavLink href="/admin/audit">
                 <ScrollText aria-hidden className={icon} />
@@ -92,7 +113,7 @@ export function Shell({ user, administers, imports, children }: Props) {
         </div>
       </header>
       <main id="main" className="min-w-0 px-8 py-8 max-md:px-4">
-        <div className="mx-auto max-w-[1120px]">{children}</div>
+        <div className="mx-auto max-w-[1120px] has-data-wide:max-w-[1600px]">{children}</div>
       </main>
     </div>
   );

@@ -44,6 +44,9 @@ export const auditedActions = [
   "record.restore",
   "record.import",
   "ledger.lock",
+  "view.create",
+  "view.rename",
+  "view.delete",
 ] as const;
 
 /** The name of an action in the audit table. */

@@ -6,6 +6,7 @@ import { assembleDocument } from "#lib/summaries/assemble.ts";
 import { insertDocument } from "#lib/summaries/mutations.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import type { Prisma } from "../../prisma/client/client.ts";
+import { createRecords } from "./create-records.ts";
 import { documentWithSections, withAnswers } from "./demo-documents.ts";
 import { demoBureau, demoUnits, demoUsers } from "./demo-people.ts";
 import { filledIn2026, ownOutline, ownTemplate } from "./draft-of-2026.ts";
@@ -13,19 +14,19 @@ import { summaryOf2025 } from "./summary-of-2025.ts";
 
 const publicityOffice = "临江区教育局宣传科";
 
-/** Creates the sample bureau: units, people, two summaries, and a template and an outline of an office's own. */
+/** Creates the sample bureau: units, people, summaries, the year's records, a template and an outline of an office's own. */
 export async function createBureau(tx: Transaction, passwordHash: string): Promise<void> {
   const units = await createUnits(tx);
-  const people = new Map<string, string>();
+  const people = new Map<string, { id: string; displayName: string }>();
   for (const { unit, ...user } of demoUsers) {
     const data = { ...user, unitId: units.get(unit)!, passwordHash };
-    const { id } = await tx.user.create({ data, select: { id: true } });
-    people.set(user.name, id);
+    people.set(user.name, await tx.user.create({ data, select: { id: true, displayName: true } }));
   }
   const unitId = units.get(publicityOffice)!;
-  const owner = { unitId, createdById: people.get("zhoumin")! };
+  const owner = { unitId, createdById: people.get("zhoumin")!.id };
   await createSummaries(tx, owner);
   await createOwnTemplates(tx, unitId);
+  await createRecords(tx, units, people.get("linfeng")!, people.get("hejing")!);
 }
 
 async function createUnits(tx: Transaction): Promise<Map<string, string>> {

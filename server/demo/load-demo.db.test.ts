@@ -3,6 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { checkPassword } from "#lib/auth/password.ts";
 import { parseDocument } from "#lib/document/schema.ts";
+import type { Declaration } from "#lib/ledger/declaration.ts";
+import { checkValues } from "#lib/ledger/records/check-values.ts";
+import { valuesOf } from "#lib/ledger/records/stored-values.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
 import { testDatabase } from "../../tests/database.ts";
 import { loadBuiltIn } from "../built-in.ts";
@@ -53,6 +56,28 @@ test("the sample has a finished summary and one in progress, as the application 
     const restored = TiptapTransformer.fromYdoc(history, "default");
     expect(parseDocument(restored).eq(parseDocument(doc))).toBe(true);
   }
+});
+
+test("the ledgers of the sample hold what the application itself would take, one overdue, one sent back", async () => {
+  const records = await db.ledgerRecord.findMany({ include: { kind: true, changes: true } });
+  expect(records.length).toBeGreaterThan(60);
+  for (const { kind, facts, words, changes, date } of records) {
+    const declaration = kind.declaration as unknown as Declaration;
+    const computed = new Set(declaration.fields.filter(({ hours }) => hours).map(({ key }) => key));
+    const values = Object.entries(valuesOf({ facts, words })).filter(([key]) => !computed.has(key));
+    const { problems } = checkValues(declaration, Object.fromEntries(values));
+    expect([kind.name, date, problems]).toEqual([kind.name, date, []]);
+    expect(changes.map(({ act }) => act)).toContain("create");
+  }
+  expect(new Set(records.map(({ date }) => date.getUTCFullYear()))).toEqual(new Set([2025, 2026]));
+  expect(records.filter(({ returnReason }) => returnReason)).toHaveLength(1);
+  const incidents = records.filter(({ kind, dueAt }) => kind.key === "opinion-incidents" && dueAt);
+  expect(incidents).toMatchObject([{ state: "judged" }]);
+  const sessions = records.filter(({ kind, facts, date }) => {
+    const form = (facts as { form?: string }).form;
+    return kind.key === "theory-study" && form === "集中学习" && date.getUTCFullYear() === 2026;
+  });
+  expect(sessions, "as many as the draft says").toHaveLength(Number(filledIn2026.全年集中学习次数));
 });
 
 test("every answer of the sample fits a blank of the outline", async () => {

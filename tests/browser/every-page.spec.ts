@@ -27,6 +27,8 @@ async function addressOf(route: string, office: Office): Promise<string> {
   const id = {
     "/imports/[id]": async () => (await brought()).id,
     "/imports/documents/[id]": async () => (await brought()).documents[0],
+    "/ledgers/[id]": async () =>
+      (await db().ledgerKind.findUniqueOrThrow({ where: { key: "theory-study" } })).id,
     "/summaries/[id]": async () => (await makeSummary(scope)).id,
     "/sections/[id]": async () => (await makeSections(await makeSummary(scope)))[0] ?? "",
     "/templates/[id]": async () => (await db().sectionTemplate.findFirstOrThrow(builtIn)).id,

@@ -13,6 +13,7 @@ test("Users can open a list whatever its address says", async ({ page, office })
     "/summaries",
     "/templates",
     "/outlines",
+    "/ledgers",
     "/admin/users",
     "/admin/units",
     "/admin/audit",

@@ -8,7 +8,7 @@ import {
   secret,
   secretImport,
   secretImportDocument,
-  secretKind,
+  secretLedger,
   secretSection,
   secretSummary,
   secretTemplate,
@@ -27,7 +27,8 @@ function pages(): string[] {
 const things: Record<string, (office: Office) => Promise<string>> = {
   "/imports/[id]": secretImport,
   "/imports/documents/[id]": secretImportDocument,
-  "/ledgers/[id]/import": secretKind,
+  "/ledgers/[id]/import": secretLedger,
+  "/ledgers/[id]": secretLedger,
   "/summaries/[id]": secretSummary,
   "/sections/[id]": secretSection,
   "/templates/[id]": secretTemplate,

@@ -2,6 +2,7 @@ import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { unitsOfPath } from "../../auth/within-reach.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
+import type { Lock } from "./closed-until.ts";
 
 /** The last closed day of a unit, its own or that of a unit above; null when all days are open. */
 export async function lockedUntil(
@@ -32,4 +33,14 @@ export async function requireOpen(
 ): Promise<void> {
   const until = await lockedUntil(scope, unitPath, tx);
   if (until && days.some((day) => day <= until)) throw new AppError("record.locked", { day: until });
+}
+
+/** What is closed of the caller's unit, those above and those below. */
+export async function locksInReach(scope: Scope): Promise<Lock[]> {
+  const reach = { OR: [unitWithin(scope), { id: { in: unitsOfPath(scope.unitPath) } }] };
+  const locks = await db().ledgerLock.findMany({
+    where: { unit: reach },
+    select: { unitId: true, until: true },
+  });
+  return locks.map(({ unitId, until }) => ({ unitId, until: until.toISOString().slice(0, 10) }));
 }

@@ -86,6 +86,21 @@ export const listRecordsInput = z.object({
 /** A checked narrowing of a ledger. */
 export type ListRecords = z.output<typeof listRecordsInput>;
 
+const columnKeys = z
+  .string()
+  .max(1_000)
+  .transform((text) => text.split(",").filter((key) => /^[A-Za-z][\w-]{0,39}$/.test(key)))
+  .catch([]);
+
+/** What the page of a ledger shows: which records, which columns (none: those of the declaration), which one is open. */
+export const ledgerPageInput = listRecordsInput.extend({
+  columns: columnKeys.default([]),
+  record: z.uuid().optional().catch(undefined),
+});
+
+/** A checked address of the page of a ledger. */
+export type LedgerPage = z.output<typeof ledgerPageInput>;
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

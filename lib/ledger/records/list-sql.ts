@@ -1,6 +1,7 @@
-import { type Declaration, fieldOf, isNumeric } from "../declaration.ts";
+import type { Declaration } from "../declaration.ts";
 import { directNames, filterSql, Parameters } from "../sql.ts";
 import type { ListRecords } from "./input.ts";
+import { orderSql } from "./order-sql.ts";
 
 /** What a list of records is made from beside its address: the ledger, how far the caller sees, and the moment. */
 export type ListPlace = {
@@ -21,7 +22,7 @@ export function listSql(
 ): { page: Statement; totals: Statement } {
   const { declaration } = place;
   const page = new Parameters();
-  const order = orderSql(declaration, query.sort);
+  const order = orderSql(declaration, query.sort, directNames(declaration), page);
   const limits = `limit ${pageSize} offset ${(query.page - 1) * pageSize}`;
   const rows = `select r.id ${whereSql(place, query, page)} order by ${order} ${limits}`;
   const totals = new Parameters();
@@ -40,7 +41,7 @@ export type Statement = { sql: string; values: unknown[] };
 export function idsSql(place: ListPlace, query: ListRecords, most: number): Statement {
   const parameters = new Parameters();
   const where = whereSql(place, query, parameters);
-  const order = orderSql(place.declaration, query.sort);
+  const order = orderSql(place.declaration, query.sort, directNames(place.declaration), parameters);
   return { sql: `select r.id ${where} order by ${order} limit ${most}`, values: parameters.values };
 }
 
@@ -66,16 +67,4 @@ function whereSql(place: ListPlace, query: ListRecords, parameters: Parameters):
     conditions.push(found.length > 0 ? `(${found.join(" or ")})` : "false");
   }
   return `from ledger_record r where ${conditions.join(" and ")}`;
-}
-
-function orderSql(declaration: Declaration, sort: string): string {
-  const down = sort.startsWith("-");
-  const key = down ? sort.slice(1) : sort;
-  const direction = down ? "desc" : "asc";
-  const field = fieldOf(declaration, key);
-  const known = key === "state" || key === "unit" || (field && field.type !== "attachment");
-  if (!known) return `r.date ${direction}, r.id ${direction}`;
-  const names = directNames(declaration);
-  const value = field && isNumeric(field) ? names.number(key) : names.text(key);
-  return `${value} ${direction} nulls last, r.date desc, r.id desc`;
 }

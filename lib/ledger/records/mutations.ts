@@ -10,10 +10,10 @@ import { findKind, type Kind } from "../kinds/queries.ts";
 import { requireOpen } from "../locks/queries.ts";
 import { checkValues, type Values } from "./check-values.ts";
 import type { CreateRecord, EditRecord } from "./input.ts";
-import { findRecord, type RecordRow } from "./queries.ts";
+import { findRecord, type RecordRow, requireNamedUnits } from "./queries.ts";
 import { changesBetween } from "./record-change.ts";
 import { factsFit, fingerprintOf, storedValues, valuesOf } from "./stored-values.ts";
-import { dueAt, stamped } from "./workflow.ts";
+import { dueAt, stamped, stateOf } from "./workflow.ts";
 
 /**
  * Enters a record. The same request sent twice makes one.
@@ -30,6 +30,7 @@ export async function createRecord(scope: Scope, input: CreateRecord): Promise<{
       const now = new Date();
       const first = kind.declaration.workflow?.[0];
       const given = fitting(kind, input.values);
+      await requireNamedUnits(tx, scope, kind, given, {});
       const values = first ? stamped(first, given, now) : given;
       await tx.ledgerRecord.create({
         data: {
@@ -63,14 +64,11 @@ export async function editRecord(scope: Scope, input: EditRecord): Promise<{ ver
     const unit = unitId === record.unit.id ? record.unit : await writableUnit(tx, scope, unitId);
     await requireOpen(tx, scope, unit.path, [date]);
     const values = fitting(kind, input.values, record.values);
+    await requireNamedUnits(tx, scope, kind, values, record.values);
     const columns = columnsOf(kind, { unitId, date, values });
     await update(tx, scope, record, {
       ...{ ...columns, unitId, returnReason: null, returnedBy: null },
-      dueAt: dueAt(
-        kind.declaration.workflow?.find(({ key }) => key === record.state),
-        values,
-        record.updatedAt,
-      ),
+      dueAt: dueAfterEdit(kind, record, values),
     });
     const before = { ...record.values, date: record.date, unit: record.unit.id };
     await noteChange(
@@ -103,6 +101,7 @@ export async function setField(
           throw new AppError("definition.field", { field });
         const { date, unit } = record;
         const values = fitting(kind, { ...filled(kind, record.values), [field]: value }, record.values);
+        await requireNamedUnits(tx, scope, kind, values, record.values);
         const columns = columnsOf(kind, { unitId: unit.id, date, values });
         await update(tx, scope, record, columns);
         await noteChange(tx, scope, id, "edit", changesBetween(record.values, valuesOf(columns)));
@@ -226,6 +225,12 @@ function fitting({ declaration }: Kind, given: Record<string, unknown>, before: 
   const [problem] = problems;
   if (!problem) return values;
   throw new AppError("record.invalid", { field: fieldOf(declaration, problem.field)?.name ?? problem.field });
+}
+
+/** A change moves the time by which something is awaited only where the record itself says since when. */
+function dueAfterEdit({ declaration }: Kind, record: RecordRow, values: Values): Date | null {
+  const state = stateOf(declaration, record.state);
+  return state?.stamps ? dueAt(state, values, record.updatedAt) : record.dueAt;
 }
 
 function filled({ declaration }: Kind, values: Values): Values {

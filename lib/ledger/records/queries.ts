@@ -150,6 +150,27 @@ export async function lastOwnRecord(scope: Scope, kindId: string): Promise<Recor
   return row && recordOf(row);
 }
 
+/**
+ * Makes sure that the units which a record newly names are within the caller's reach.
+ * @throws AppError `access.not-found`
+ */
+export async function requireNamedUnits(
+  tx: Transaction,
+  scope: Scope,
+  { declaration }: Kind,
+  values: Values,
+  before: Values,
+): Promise<void> {
+  const named = declaration.fields.flatMap(({ type, key }) => {
+    const value = values[key];
+    return type === "unit" && typeof value === "string" && value !== before[key] ? [value] : [];
+  });
+  const ids = [...new Set(named)];
+  if (ids.length === 0) return;
+  const found = await tx.unit.count({ where: { id: { in: ids }, ...unitWithin(scope) } });
+  if (found < ids.length) throw new AppError("access.not-found");
+}
+
 async function placeOf(scope: Scope, kind: Kind, query: ListRecords): Promise<ListPlace> {
   const { id: kindId, declaration } = kind;
   const given = { kindId, declaration, now: new Date() };

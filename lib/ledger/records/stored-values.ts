@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Declaration, isFact } from "../declaration.ts";
 import type { Values } from "./check-values.ts";
+import { hoursBetween } from "./hours-between.ts";
 
 /** The values of a record as its two columns hold them. */
 export type StoredValues = { facts: Values; words: Values };
@@ -26,14 +27,6 @@ export function factsFit({ facts }: Pick<StoredValues, "facts">): boolean {
 /** All values of a record, as forms and tables show them. */
 export function valuesOf({ facts, words }: { facts: unknown; words: unknown }): Values {
   return { ...(words as Values), ...(facts as Values) };
-}
-
-/** Hours from one minute to another, to two decimals; null while either is missing. */
-function hoursBetween(values: Values, { from, to }: { from: string; to: string }): number | null {
-  const [begun, ended] = [values[from], values[to]];
-  if (typeof begun !== "string" || typeof ended !== "string") return null;
-  const minutes = (Date.parse(`${ended}Z`) - Date.parse(`${begun}Z`)) / 60_000;
-  return Number.isFinite(minutes) && minutes >= 0 ? Math.round((minutes / 60) * 100) / 100 : null;
 }
 
 /**

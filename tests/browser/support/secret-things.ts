@@ -1,5 +1,5 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeImport, makeKind, makeSections, makeSummary } from "../../builders.ts";
+import { makeDocument, makeImport, makeKind, makeRecord, makeSections, makeSummary } from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import { makeSheet } from "../../make-sheet.ts";
 import type { Office } from "./office.ts";
@@ -44,12 +44,14 @@ export async function secretTemplate({ unit }: Office): Promise<string> {
   return (await db().sectionTemplate.create({ data })).id;
 }
 
-/** A ledger of the office. */
-export async function secretKind({ unit }: Office): Promise<string> {
-  return (await makeKind(unit, undefined, secret)).id;
-}
-
 /** A sheet that a drafter of the office brought. */
 export async function secretSheet({ unit, drafter }: Office): Promise<string> {
   return makeSheet({ unitId: unit.id, userId: drafter.id }, await makeKind(unit, undefined, secret), secret);
+}
+
+/** A ledger of the office with a record. */
+export async function secretLedger({ unit }: Office): Promise<string> {
+  const kind = await makeKind(unit, undefined, secret);
+  await makeRecord(kind, unit, { values: { title: secret } });
+  return kind.id;
 }
