@@ -8,7 +8,9 @@ import { sessionCookie } from "../tests/live-client.ts";
 import { maySendBody } from "./may-send-body.ts";
 
 const db = await testDatabase();
-const server = createServer(async (request, response) => response.end(String(await maySendBody(request))));
+const server = createServer(async (request, response) =>
+  response.end(String(await maySendBody(request, "192.0.2.7"))),
+);
 let url: string;
 
 beforeAll(async () => {

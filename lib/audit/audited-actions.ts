@@ -9,6 +9,8 @@ export const auditedActions = [
   "user.reset-password",
   "user.change-password",
   "user.unlock",
+  "token.create",
+  "token.revoke",
   "unit.set-up",
   "unit.create",
   "unit.rename",
@@ -42,6 +44,8 @@ export const auditedActions = [
   "record.return",
   "record.delete",
   "record.restore",
+  "record.attach",
+  "record.detach",
   "ledger.lock",
 ] as const;
 

@@ -157,10 +157,10 @@ describe("what is refused leaves no row and no event", () => {
     const { scope, summary } = await house();
     useStore(server);
     const adding = addImage(scope, summary.id, tinyPng);
-    await expect(adding).rejects.toMatchObject({ code: "image.storage", values: { status: 403 } });
+    await expect(adding).rejects.toMatchObject({ code: "system.storage", values: { status: 403 } });
     server.close();
     server.closeAllConnections();
-    await expect(addImage(scope, summary.id, tinyPng)).rejects.toMatchObject({ code: "image.storage" });
+    await expect(addImage(scope, summary.id, tinyPng)).rejects.toMatchObject({ code: "system.storage" });
     expect(await db.image.count({ where: { summaryId: summary.id } })).toBe(0);
     expect(await db.auditEvent.count({ where: { objectId: summary.id } })).toBe(0);
   });

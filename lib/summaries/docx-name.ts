@@ -22,11 +22,14 @@ function isUnit(words: string): boolean {
   return /^\p{Script=Han}{2,30}$/u.test(words);
 }
 
-/** The header that makes a browser save a file under a Chinese name (RFC 6266, with a plain name for the rest). */
-export function attachment(name: string): string {
+/**
+ * The header that makes a browser save a file under a Chinese name (RFC 6266).
+ * @param plain the name for programs that do not know how to read the other one
+ */
+export function attachment(name: string, plain = "summary.docx"): string {
   const encoded = encodeURIComponent(name).replace(
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="summary.docx"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,0 +1,6 @@
+import { openApi } from "#lib/ledger/api/open-api.ts";
+
+/** The description of the API, for everybody: it tells nothing of what is in it. */
+export function GET(): Response {
+  return Response.json(openApi());
+}
