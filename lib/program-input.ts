@@ -54,7 +54,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 function checked<Input extends z.ZodType>(input: Input, given: unknown): z.output<Input> {
-  const parsed = input.safeParse(given);
+  const parsed = input.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new AppError("input.invalid", {}, { problems: parsed.error.issues.flatMap(problemsOf) });
 }

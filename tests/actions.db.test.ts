@@ -4,13 +4,24 @@ import { resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Result } from "#lib/action.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { createToken } from "#lib/auth/tokens/mutations.ts";
 import { AppError } from "#lib/errors.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { findOutline } from "#lib/outlines/queries.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { findTemplate } from "#lib/templates/queries.ts";
-import { makeImport, makeScope, makeSummary, makeUnit, makeUser, testPassword } from "./builders.ts";
+import {
+  makeFile,
+  makeImport,
+  makeKind,
+  makeRecord,
+  makeScope,
+  makeSummary,
+  makeUnit,
+  makeUser,
+  testPassword,
+} from "./builders.ts";
 import { testDatabase } from "./database.ts";
 
 const db = await testDatabase();
@@ -44,10 +55,12 @@ async function house() {
   const final = await makeSummary(scope, { state: "final" });
   const brought = await makeImport(scope);
   const [document, second] = brought.documents;
+  const record = await makeRecord(await makeKind(), office);
   return {
     ...{ bureau, office, room, empty, template, other, outline },
     ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
     ...{ scope, final: final.id, import: brought.id, document, second },
+    ...{ record: record.id, file: await makeFile(record) },
     templateAt: (await findTemplate(scope, template))!.updatedAt,
     outlineAt: (await findOutline(scope, outline))!.updatedAt,
   };
@@ -71,6 +84,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "imports.setStopped": ({ import: id }) => ({ id, stopped: true }),
   "imports.simplify": ({ document }) => ({ id: document }),
   "imports.splitDocument": ({ document }) => ({ id: document, key: 1 }),
+  "ledger/evidence.removeFile": ({ record, file }) => ({ id: record, fileId: file }),
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -148,12 +162,15 @@ const everything = () =>
     db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
     db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
+    db.recordFile.findMany({ orderBy: { id: "asc" } }),
+    db.apiToken.findMany({ orderBy: { id: "asc" } }),
   ]);
 
 const refusal = (code: string) => ({ ok: false, error: { code, values: {} } });
 
 test("every action has a case here", () => {
-  const others = ["auth.changePassword", "auth.setUp", "choose-locale.chooseLocale"];
+  const tokens = ["auth/tokens.createToken", "auth/tokens.revokeToken"];
+  const others = ["auth.changePassword", "auth.setUp", "choose-locale.chooseLocale", ...tokens];
   expect([...actions.keys()].toSorted()).toEqual([...Object.keys(inputs), ...others].toSorted());
 });
 
@@ -200,6 +217,33 @@ test("the own password needs a session and the current password", async () => {
   expect(await send(null, name, input)).toEqual(refusal("access.signed-out"));
   expect(await send(scope, name, { ...input, current: "wrong" })).toEqual(refusal("access.wrong-current"));
   expect(await hash()).toEqual(before);
+});
+
+test("everybody makes and revokes their own tokens, and nobody another's", async () => {
+  const [create, revoke] = ["auth/tokens.createToken", "auth/tokens.revokeToken"];
+  const unit = await makeUnit();
+  const scope = await makeScope("viewer", unit);
+  const { id } = await createToken(scope, { name: "媒体监测", days: 30 });
+  const input = { name: "舆情监测", days: 90 };
+  const before = await everything();
+  for (const [name, sent] of [
+    [create, input],
+    [revoke, { id }],
+  ] as const) {
+    expect(await send(null, name!, sent)).toEqual(refusal("access.signed-out"));
+    expect(await send(scope, name!, { id: Number.NaN })).toMatchObject({ error: { code: "input.invalid" } });
+  }
+  expect(await send(scope, create, { ...input, days: 3650 })).toMatchObject({
+    error: { code: "input.invalid" },
+  });
+  for (const other of [await makeScope("administrator", unit), await makeScope("drafter", await makeUnit())])
+    expect(await send(other, revoke, { id })).toEqual(refusal("access.not-found"));
+  expect((await everything()).at(-1)).toEqual(before.at(-1));
+  const made = await send(scope, create, input);
+  expect(made).toMatchObject({ ok: true, value: { secret: expect.stringMatching(/^cw_[\w-]{43}$/) } });
+  expect(await send(scope, revoke, { id })).toMatchObject({ ok: true });
+  const names = await db.apiToken.findMany({ where: { userId: scope.userId }, select: { name: true } });
+  expect(names).toEqual([{ name: "舆情监测" }]);
 });
 
 test("the first administrator needs the link", async () => {

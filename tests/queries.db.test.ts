@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { createToken } from "#lib/auth/tokens/mutations.ts";
+import { listInput } from "#lib/ledger/api/input.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
@@ -13,7 +15,10 @@ import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import {
   makeDocument,
+  makeFile,
   makeImport,
+  makeKind,
+  makeRecord,
   makeScope,
   makeSections,
   makeSummary,
@@ -51,7 +56,12 @@ async function house() {
   });
   const user = await makeUser(office, { displayName: secret });
   const brought = await makeImport(scope, secret);
+  const kind = await makeKind(office, undefined, secret);
+  const record = await makeRecord(kind, office, { values: { title: secret } });
+  await createToken(scope, { name: secret, days: 30 });
+  const ledger = { kind: kind.id, record: record.id, file: await makeFile(record, `${secret}.txt`) };
   const found = {
+    ...ledger,
     import: brought.id,
     document: brought.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -65,6 +75,7 @@ type House = Awaited<ReturnType<typeof house>>;
 /** For each query of lib: what to ask it about the things of a house, after the scope. */
 const questions: Record<string, (house: House) => unknown[]> = {
   "audit.searchAudit": () => [searchAuditInput.parse({ object: secret })],
+  "auth.tokens.listTokens": () => [],
   "collab.findOpenable": ({ summary }) => [summary],
   "images.findImage": ({ image }) => [image],
   "images.listImages": ({ summary }) => [summary],
@@ -73,6 +84,13 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "imports.findImportDocument": ({ document }) => [document],
   "imports.listImports": () => [],
   "imports.loadKnowledge": () => [],
+  "ledger.api.kindNamed": ({ kind }) => [kind],
+  "ledger.api.kindsForPrograms": () => [],
+  "ledger.api.presentRecord": ({ record }) => [record],
+  "ledger.api.recordsForPrograms": ({ kind }) => [listInput.parse({ kind })],
+  "ledger.api.unitsForPrograms": () => [],
+  "ledger.evidence.findFile": ({ record, file }) => [record, file],
+  "ledger.evidence.readFile": ({ record, file }) => [record, file],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -119,6 +137,7 @@ const numbers: Record<string, number> = {
 
 /** Those that nobody asks from outside, and why. */
 const unscoped = [
+  "auth.tokens.scopeOfToken", // it finds out whose scope it is
   "auth.mayUseSetup", // there is nobody yet whose scope it could be
   "collab.loadHistory", // for the server itself, after `findOpenable`
   "templates.requireUsable", // a check within the mutations of outlines
