@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { askedHeader } from "#lib/auth/asked-header.ts";
-import { contentSecurityPolicy } from "#lib/auth/content-security-policy.ts";
+import { contentSecurityPolicy, hasOwnPolicy } from "#lib/auth/content-security-policy.ts";
 import { programPaths } from "#lib/auth/program-paths.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
 import { env } from "#lib/env.ts";
@@ -25,7 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(askedHeader, request.nextUrl.pathname + request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // What is set here would replace what a route sets.
+  if (!hasOwnPolicy(request.nextUrl.pathname)) response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
   if (env().PUBLIC_URL?.startsWith("https:"))

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type Failure, toFailure } from "./action.ts";
 import { auditRefusal } from "./audit/audit-refusal.ts";
 import { addressHeader } from "./auth/client-address.ts";
+import { answerPolicy } from "./auth/content-security-policy.ts";
 import { currentScope } from "./auth/current.ts";
 import type { Scope } from "./auth/scope.ts";
 import { scopeOfToken } from "./auth/tokens/queries.ts";
@@ -67,8 +68,7 @@ function handler<Parameters>(
   run: Run<Parameters>,
   refuse: (failure: Failure, error: unknown) => Promise<Response>,
 ): Handler<Parameters> {
-  return async (request, { params }) => {
-    const parameters = await params;
+  const answer = async (request: Request, parameters: Parameters) => {
     let scope: Scope | undefined;
     try {
       scope = await scopeOf(request);
@@ -78,6 +78,12 @@ function handler<Parameters>(
       if (scope && failure.code === "access.forbidden") await auditRefusal(scope, name, parameters);
       return refuse(failure, error);
     }
+  };
+  return async (request, { params }) => {
+    const response = await answer(request, await params);
+    const { headers } = response;
+    if (!headers.has("content-security-policy")) headers.set("content-security-policy", answerPolicy);
+    return response;
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { useFailureText } from "#components/ui/failure-message.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useUnsavedGuard } from "#components/ui/use-unsaved-guard.ts";
 import { evidenceEndings } from "#lib/ledger/evidence/evidence-kind.ts";
@@ -34,7 +34,8 @@ type Props = {
  */
 export function Evidence({ recordId, files: given, editable }: Props) {
   const t = useTranslations("evidence");
-  const { files, sending, failure, add, drop } = useEvidence(recordId, given);
+  const failureText = useFailureText();
+  const { files, sending, refused, add, drop } = useEvidence(recordId, given);
   const [removing, setRemoving] = useState<EvidenceFile | null>(null);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -77,7 +78,15 @@ export function Evidence({ recordId, files: given, editable }: Props) {
       }}
       className={`space-y-2 rounded-lg ${over ? "bg-accent-soft outline-2 outline-accent outline-dashed outline-offset-4" : ""}`}
     >
-      <FailureMessage failure={failure} />
+      {refused.map(({ name, failure }) => (
+        <p
+          key={name}
+          role="alert"
+          className="rounded-md bg-accent-soft px-3 py-2 text-accent leading-relaxed"
+        >
+          {t("refused", { name, reason: failureText(failure) })}
+        </p>
+      ))}
       {list}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button disabled={sending !== null} onClick={() => input.current?.click()}>
@@ -120,7 +129,7 @@ function FileLine({ file, address, onRemove }: LineProps) {
   const t = useTranslations("evidence");
   const Icon = iconOf(file.mime);
   return (
-    <li className="flex items-center gap-2.5 py-1 pr-1 pl-3">
+    <li className={`flex items-center gap-2.5 py-1 pl-3 ${onRemove ? "pr-1" : "pr-3"}`}>
       <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
       <a
         href={address}

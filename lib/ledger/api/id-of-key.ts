@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 /**
  * The id of the record that a request with an `Idempotency-Key` makes: the same for the same person, ledger and key,
  * so that the request sent again finds the record.
- * @param line which of several records of the request
+ * @param line which of several records of the request; none where it makes only one
  */
-export function idOfKey(userId: string, kindId: string, key: string, line = 0): string {
+export function idOfKey(userId: string, kindId: string, key: string, line?: number): string {
   const bytes = createHash("sha256")
-    .update(JSON.stringify([userId, kindId, key, line]))
+    .update(JSON.stringify([userId, kindId, key, line ?? null]))
     .digest()
     .subarray(0, 16);
   // A UUID of version 8: made by a rule of one's own.

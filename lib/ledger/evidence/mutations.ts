@@ -30,7 +30,7 @@ export async function addFile(
   if (bytes.length > limit * 1024 * 1024) throw new AppError("evidence.too-big", { limit });
   const name = evidenceName(given.name);
   const mime = evidenceKind(name, bytes);
-  if (!mime) throw new AppError("evidence.kind", { name });
+  if (!mime) throw new AppError("evidence.kind");
   await requireRoom(db(), recordId);
 
   const file = { id: newUuid(), name, mime, size: bytes.length };
