@@ -91,6 +91,9 @@ function scopeOfRequest({ headers }: Request): Promise<Scope> {
   return scopeOfToken(headers.get("authorization"), headers.get(addressHeader) ?? "");
 }
 
+/** Most problems that are named: a sentence is longer than what it is about. */
+const mostProblems = 200;
+
 async function refuseProgram({ code, values }: Failure, error: unknown): Promise<Response> {
   const { problems, record } = isAppError(error) ? error.details : {};
   const [errors, words] = await Promise.all([getTranslations("errors"), getTranslations("api")]);
@@ -104,7 +107,8 @@ async function refuseProgram({ code, values }: Failure, error: unknown): Promise
   const headers = new Headers();
   if (status === 401) headers.set("www-authenticate", "Bearer");
   if (status === 429) headers.set("retry-after", String(Number(values.minutes) * 60));
-  const body = { code, message: errors(code, values), problems: problems?.map(sentence), record };
+  const named = problems?.slice(0, mostProblems).map(sentence);
+  const body = { code, message: errors(code, values), problems: named, record };
   return Response.json(body, { status, headers });
 }
 

@@ -220,30 +220,22 @@ test("the own password needs a session and the current password", async () => {
 });
 
 test("everybody makes and revokes their own tokens, and nobody another's", async () => {
-  const [create, revoke] = ["auth/tokens.createToken", "auth/tokens.revokeToken"];
+  const [create, revoke] = ["auth/tokens.createToken", "auth/tokens.revokeToken"] as const;
   const unit = await makeUnit();
   const scope = await makeScope("viewer", unit);
-  const { id } = await createToken(scope, { name: "媒体监测", days: 30 });
   const input = { name: "舆情监测", days: 90 };
-  const before = await everything();
-  for (const [name, sent] of [
-    [create, input],
-    [revoke, { id }],
-  ] as const) {
-    expect(await send(null, name!, sent)).toEqual(refusal("access.signed-out"));
-    expect(await send(scope, name!, { id: Number.NaN })).toMatchObject({ error: { code: "input.invalid" } });
-  }
+  const { id } = await createToken(scope, { name: "媒体监测", days: 30 });
+  expect(await send(null, create, input)).toEqual(refusal("access.signed-out"));
   expect(await send(scope, create, { ...input, days: 3650 })).toMatchObject({
     error: { code: "input.invalid" },
   });
-  for (const other of [await makeScope("administrator", unit), await makeScope("drafter", await makeUnit())])
-    expect(await send(other, revoke, { id })).toEqual(refusal("access.not-found"));
-  expect((await everything()).at(-1)).toEqual(before.at(-1));
-  const made = await send(scope, create, input);
-  expect(made).toMatchObject({ ok: true, value: { secret: expect.stringMatching(/^cw_[\w-]{43}$/) } });
+  expect(await send(await makeScope("administrator", unit), revoke, { id })).toEqual(
+    refusal("access.not-found"),
+  );
+  expect(await send(scope, create, input)).toMatchObject({ ok: true });
   expect(await send(scope, revoke, { id })).toMatchObject({ ok: true });
-  const names = await db.apiToken.findMany({ where: { userId: scope.userId }, select: { name: true } });
-  expect(names).toEqual([{ name: "舆情监测" }]);
+  const left = await db.apiToken.findMany({ select: { userId: true, name: true } });
+  expect(left).toEqual([{ userId: scope.userId, name: "舆情监测" }]);
 });
 
 test("the first administrator needs the link", async () => {

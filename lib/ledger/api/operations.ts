@@ -49,7 +49,7 @@ export const failures = {
   404: "It is not there, was deleted, or lies outside the unit of the token's person.",
   409: "Somebody else changed the record in the meantime; the answer has it as it is now.",
   413: "More was sent than 4 MB.",
-  422: "What was sent does not fit, lies in a closed period, or belongs to an archived unit; `problems` names all.",
+  422: "What was sent does not fit, lies in a closed period, or belongs to an archived unit; `problems` names up to 200 of what is wrong.",
   429: "Too many wrong tokens came from this address; `Retry-After` says how many seconds to wait.",
 } as const;
 
@@ -153,7 +153,7 @@ export const operations: readonly Operation[] = [
     path: "/api/v1/records/bulk",
     summary: "批量录入 · Enter up to 500 records of a ledger, all or none",
     description:
-      "When anything is wrong with any line, nothing is saved, and `problems` names every line. Lines whose `id` is there already are passed over; with `Idempotency-Key` that holds for the whole request sent again in the same order.",
+      "When anything is wrong with any line, nothing is saved, and `problems` names what in which line. Lines whose `id` is there already are passed over; with `Idempotency-Key` that holds for the whole request sent again in the same order.",
     repeatable: true,
     body: {
       schema: "NewRecords",
