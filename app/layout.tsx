@@ -19,9 +19,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** Texts that only a terminal shows. */
-const terminalAreas = new Set(["commands", "configuration"]);
+/** Texts that no page shows: those for terminals and programs. */
+const otherAreas = new Set(["api", "commands", "configuration"]);
 
 async function browserMessages() {
-  return Object.fromEntries(Object.entries(await getMessages()).filter(([area]) => !terminalAreas.has(area)));
+  return Object.fromEntries(Object.entries(await getMessages()).filter(([area]) => !otherAreas.has(area)));
 }

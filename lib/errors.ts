@@ -8,6 +8,19 @@ export type ErrorCode = {
 /** Values that the sentence of an error mentions, e.g. `{ limit: 20 }`. */
 export type ErrorValues = Record<string, string | number>;
 
+/** One of several things that are wrong with what came in. */
+export type InputProblem = {
+  /** Which of several lines it is about, counted from 0. */
+  line?: number;
+  /** The field that does not fit. */
+  field?: string;
+  code: string;
+  values?: ErrorValues;
+};
+
+/** What a program is told beside the sentence: all problems, or the thing as it is now. */
+export type ErrorDetails = { problems?: readonly InputProblem[]; record?: unknown };
+
 /**
  * A failure that the person can understand and act on. Thrown inside lib, turned into data by the
  * action wrapper and by route handlers, and shown as the sentence of its code in the person's language.
@@ -15,12 +28,14 @@ export type ErrorValues = Record<string, string | number>;
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly values: ErrorValues;
+  readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, values: ErrorValues = {}) {
+  constructor(code: ErrorCode, values: ErrorValues = {}, details: ErrorDetails = {}) {
     super(`${code} ${JSON.stringify(values)}`);
     this.name = "AppError";
     this.code = code;
     this.values = values;
+    this.details = details;
   }
 }
 

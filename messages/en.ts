@@ -1,10 +1,12 @@
 import admin from "./en/admin.json" with { type: "json" };
+import api from "./en/api.json" with { type: "json" };
 import audit from "./en/audit.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import configuration from "./en/configuration.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
+import evidence from "./en/evidence.json" with { type: "json" };
 import excel from "./en/excel.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
@@ -15,9 +17,11 @@ import sections from "./en/sections.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
+import tokens from "./en/tokens.json" with { type: "json" };
 
 export default {
   admin,
+  api,
   audit,
   commands,
   common,
@@ -25,6 +29,7 @@ export default {
   editor,
   errors,
   excel,
+  evidence,
   files,
   imports,
   ledger,
@@ -34,4 +39,5 @@ export default {
   stock,
   summaries,
   templates,
+  tokens,
 };

@@ -1,10 +1,12 @@
 import admin from "./zh-CN/admin.json" with { type: "json" };
+import api from "./zh-CN/api.json" with { type: "json" };
 import audit from "./zh-CN/audit.json" with { type: "json" };
 import commands from "./zh-CN/commands.json" with { type: "json" };
 import common from "./zh-CN/common.json" with { type: "json" };
 import configuration from "./zh-CN/configuration.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
+import evidence from "./zh-CN/evidence.json" with { type: "json" };
 import excel from "./zh-CN/excel.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
@@ -15,9 +17,11 @@ import sections from "./zh-CN/sections.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
+import tokens from "./zh-CN/tokens.json" with { type: "json" };
 
 export default {
   admin,
+  api,
   audit,
   commands,
   common,
@@ -25,6 +29,7 @@ export default {
   editor,
   errors,
   excel,
+  evidence,
   files,
   imports,
   ledger,
@@ -34,4 +39,5 @@ export default {
   stock,
   summaries,
   templates,
+  tokens,
 };

@@ -26,6 +26,9 @@ test("the hash follows what the pages are built from, and nothing else", () => {
   const changed = sourcesHash(folder.path);
   expect(changed).not.toBe(before);
 
+  write("app/api/v1/openapi.json/route.ts", "export function GET() {}");
+  expect(sourcesHash(folder.path)).not.toBe(changed);
+
   write("lib/units/tree.ts", "");
   expect(sourcesHash(folder.path)).not.toBe(changed);
 

@@ -16,6 +16,7 @@ import { maySendBody } from "./may-send-body.ts";
 import { migrate } from "./migrate.ts";
 import { type OwnPostgres, startPostgres } from "./postgres.ts";
 import { type Prepared, prepareData } from "./prepare-data.ts";
+import { refuseBody } from "./refuse-body.ts";
 
 /** How to serve: with sample data in an empty database, or from the sources with hot reloading. */
 export type ServeOptions = { demo: boolean; dev: boolean };
@@ -71,14 +72,13 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
 
     const handle = pages.getRequestHandler();
     answer = async (request, response) => {
-      request.headers[addressHeader] = clientAddress(request, settings.TRUST_PROXY);
-      const refusal = await maySendBody(request).then(
-        (may) => (may ? null : ([401, "access.signed-out"] as const)),
-        () => [503, "system.database"] as const,
+      const address = clientAddress(request, settings.TRUST_PROXY);
+      request.headers[addressHeader] = address;
+      const refusal = await maySendBody(request, address).then(
+        (may) => (may ? null : "unknown"),
+        () => "down" as const,
       );
-      if (!refusal) return handle(request, response);
-      response.writeHead(refusal[0], { "Content-Type": "application/json" });
-      response.end(JSON.stringify({ code: refusal[1], values: {} }));
+      return refusal ? refuseBody(request, response, refusal) : handle(request, response);
     };
     begun.detach = attachCollaboration(server, hotReloading(pages, dev));
     importReader().wake();

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Result } from "#lib/action.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { createToken } from "#lib/auth/tokens/mutations.ts";
 import { AppError } from "#lib/errors.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { findOutline } from "#lib/outlines/queries.ts";
@@ -11,6 +12,7 @@ import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { findTemplate } from "#lib/templates/queries.ts";
 import {
+  makeFile,
   makeImport,
   makeKind,
   makeScope,
@@ -54,12 +56,14 @@ async function house() {
   const final = await makeSummary(scope, { state: "final" });
   const brought = await makeImport(scope);
   const [document, second] = brought.documents;
+  const ledger = await makeLedger(scope, office);
   return {
-    ...(await makeLedger(scope, office)),
+    ...ledger,
     ...{ bureau, office, room, empty, template, other, outline },
     ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
     ...{ scope, final: final.id, import: brought.id, document, second },
     sheet: await makeSheet(scope, await makeKind(office)),
+    file: await makeFile({ id: ledger.record }),
     templateAt: (await findTemplate(scope, template))!.updatedAt,
     outlineAt: (await findOutline(scope, outline))!.updatedAt,
   };
@@ -86,6 +90,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "ledger/excel.saveSheet": ({ sheet }) => ({ id: sheet }),
   "ledger/excel.setMapping": ({ sheet }) => ({ id: sheet, mapping: ["date", null] }),
   ...ledgerInputs,
+  "ledger/evidence.removeFile": ({ record, file }) => ({ id: record, fileId: file }),
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -170,12 +175,15 @@ const everything = () =>
     db.ledgerView.findMany({ orderBy: { id: "asc" } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
     db.recordSheet.findMany({ orderBy: { id: "asc" } }),
+    db.recordFile.findMany({ orderBy: { id: "asc" } }),
+    db.apiToken.findMany({ orderBy: { id: "asc" } }),
   ]);
 
 const refusal = (code: string) => ({ ok: false, error: { code, values: {} } });
 
 test("every action has a case here", () => {
-  const others = ["auth.changePassword", "auth.setUp", "choose-locale.chooseLocale"];
+  const tokens = ["auth/tokens.createToken", "auth/tokens.revokeToken"];
+  const others = ["auth.changePassword", "auth.setUp", "choose-locale.chooseLocale", ...tokens];
   expect([...actions.keys()].toSorted()).toEqual([...Object.keys(inputs), ...others].toSorted());
 });
 
@@ -233,6 +241,25 @@ test("the own password needs a session and the current password", async () => {
   expect(await send(null, name, input)).toEqual(refusal("access.signed-out"));
   expect(await send(scope, name, { ...input, current: "wrong" })).toEqual(refusal("access.wrong-current"));
   expect(await hash()).toEqual(before);
+});
+
+test("everybody makes and revokes their own tokens, and nobody another's", async () => {
+  const [create, revoke] = ["auth/tokens.createToken", "auth/tokens.revokeToken"] as const;
+  const unit = await makeUnit();
+  const scope = await makeScope("viewer", unit);
+  const input = { name: "舆情监测", days: 90 };
+  const { id } = await createToken(scope, { name: "媒体监测", days: 30 });
+  expect(await send(null, create, input)).toEqual(refusal("access.signed-out"));
+  expect(await send(scope, create, { ...input, days: 3650 })).toMatchObject({
+    error: { code: "input.invalid" },
+  });
+  expect(await send(await makeScope("administrator", unit), revoke, { id })).toEqual(
+    refusal("access.not-found"),
+  );
+  expect(await send(scope, create, input)).toMatchObject({ ok: true });
+  expect(await send(scope, revoke, { id })).toMatchObject({ ok: true });
+  const left = await db.apiToken.findMany({ select: { userId: true, name: true } });
+  expect(left).toEqual([{ userId: scope.userId, name: "舆情监测" }]);
 });
 
 test("the first administrator needs the link", async () => {

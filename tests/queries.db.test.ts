@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { createToken } from "#lib/auth/tokens/mutations.ts";
+import { listInput } from "#lib/ledger/api/input.ts";
 import type { Formula } from "#lib/ledger/figures/definition.ts";
 import { listRecordsInput } from "#lib/ledger/records/input.ts";
 import { createView } from "#lib/ledger/views/mutations.ts";
@@ -17,6 +19,7 @@ import { listUsersInput } from "#lib/users/input.ts";
 import {
   makeDefinition,
   makeDocument,
+  makeFile,
   makeImport,
   makeKind,
   makeRecord,
@@ -83,7 +86,10 @@ async function house() {
   const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
   const sheetKind = await makeKind(office, undefined, secret);
   const brought = { sheet: await makeSheet(scope, sheetKind, secret, position), sheetKind: sheetKind.id };
-  return { bureau, office, scope, template, outline, ...brought, ...ids, ...(await ledgerOf(scope, office)) };
+  const ledger = await ledgerOf(scope, office);
+  const file = await makeFile({ id: ledger.record }, `${secret}.txt`);
+  await createToken(scope, { name: secret, days: 30 });
+  return { bureau, office, scope, template, outline, ...brought, ...ids, ...ledger, file };
 }
 
 type House = Awaited<ReturnType<typeof house>>;
@@ -91,6 +97,7 @@ type House = Awaited<ReturnType<typeof house>>;
 /** For each query of lib: what to ask it about the things of a house, after the scope. */
 const questions: Record<string, (house: House) => unknown[]> = {
   "audit.searchAudit": () => [searchAuditInput.parse({ object: secret })],
+  "auth.tokens.listTokens": () => [],
   "collab.findOpenable": ({ summary }) => [summary],
   "images.findImage": ({ image }) => [image],
   "images.listImages": ({ summary }) => [summary],
@@ -124,6 +131,13 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.records.listRecords": ({ kind, office }) => [kind, listRecordsInput.parse({ unit: office.id })],
   "ledger.records.recordHistory": ({ record }) => [record],
   "ledger.views.listViews": ({ kind }) => [kind],
+  "ledger.api.kindNamed": ({ kind }) => [kind],
+  "ledger.api.kindsForPrograms": () => [],
+  "ledger.api.presentRecord": ({ record }) => [record],
+  "ledger.api.recordsForPrograms": ({ kind }) => [listInput.parse({ kind })],
+  "ledger.api.unitsForPrograms": () => [],
+  "ledger.evidence.findFile": ({ record, file }) => [record, file],
+  "ledger.evidence.readFile": ({ record, file }) => [record, file],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -176,6 +190,7 @@ const numbers: Record<string, number> = {
 
 /** Those that nobody asks from outside, and why. */
 const unscoped = [
+  "auth.tokens.scopeOfToken", // it finds out whose scope it is
   "auth.mayUseSetup", // there is nobody yet whose scope it could be
   "ledger.judging.judgeSheet", // what becomes of the rows of a sheet that was found
   "collab.loadHistory", // for the server itself, after `findOpenable`

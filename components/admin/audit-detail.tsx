@@ -12,7 +12,7 @@ export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
     const role = roles.find((one) => one === value);
     return role ? people(role) : String(value);
   };
-  const { before, below, role, roleBefore, unit, unitBefore, name, reason } = detail;
+  const { before, below, role, roleBefore, unit, unitBefore, name, reason, token } = detail;
   const refusal = reasons.find((one) => reason === `access.${one}`);
   const facts = [
     before && t("detail.before", { before: String(before) }),
@@ -21,6 +21,7 @@ export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
     role && roleBefore && t("detail.role", { before: roleName(roleBefore), after: roleName(role) }),
     unit && unitBefore && t("detail.unit", { before: String(unitBefore), after: String(unit) }),
     refusal && t(`reasons.${refusal}`),
+    token && t("detail.token", { token: String(token) }),
   ].filter(Boolean);
   if (facts.length === 0) return null;
   return <p className="text-ink-3 text-xs leading-relaxed">{facts.join(t("detail.and"))}</p>;

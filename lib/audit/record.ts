@@ -14,7 +14,7 @@ export type AuditEntry = {
 /** Adds a row to the audit table, in the transaction of what it tells about. */
 export async function recordAudit(
   tx: Transaction,
-  who: Pick<Scope, "userId" | "userName" | "address">,
+  who: Pick<Scope, "userId" | "userName" | "address" | "token">,
   entry: AuditEntry,
 ): Promise<void> {
   await tx.auditEvent.create({
@@ -28,7 +28,7 @@ export async function recordAudit(
       objectId: entry.object.id,
       objectName: entry.object.name,
       succeeded: entry.succeeded ?? true,
-      detail: entry.detail ?? {},
+      detail: { ...entry.detail, ...(who.token === undefined ? {} : { token: who.token }) },
     },
     select: { id: true },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { contentSecurityPolicy, hasOwnPolicy } from "./content-security-policy.ts";
 
 const directives = (policy: string) =>
   new Map(policy.split("; ").map((line) => [line.split(" ")[0]!, line.split(" ").slice(1)]));
@@ -24,4 +24,15 @@ test("nothing comes from or goes to another host, and there is no eval", () => {
 
 test("only hot reloading evaluates code", () => {
   expect(directives(contentSecurityPolicy("n", true)).get("script-src")).toContain("'unsafe-eval'");
+});
+
+test.each([
+  ["/api/images/1", true],
+  ["/api/v1/records", true],
+  ["/api/auth/signin", false],
+  ["/api", false],
+  ["/", false],
+  ["/summaries/api/x", false],
+])("%s says its policy itself: %s", (path, expected) => {
+  expect(hasOwnPolicy(path)).toBe(expected);
 });

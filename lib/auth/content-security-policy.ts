@@ -18,3 +18,14 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** The policy that comes with what is no page, such as a picture: whatever it turns out to be, it runs nothing. */
+export const answerPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** That of PDF files: browsers show none in a sandbox. They have one of their own, which nothing in it leaves. */
+export const pdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/** Whether what is at a path says itself under which policy: all routes but those of next-auth, which has pages. */
+export function hasOwnPolicy(path: string): boolean {
+  return path.startsWith("/api/") && !path.startsWith("/api/auth/");
+}

@@ -17,6 +17,8 @@ export type Scope = {
   readonly unitPath: string;
   /** Network address that the request came from, for the audit table. */
   readonly address: string;
+  /** Name of the personal token by which a program acts; absent for the person in a browser. */
+  readonly token?: string;
 };
 
 /** Whether a unit is the caller's own or lies below it. */

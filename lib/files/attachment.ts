@@ -1,4 +1,7 @@
-/** The header that makes a browser save a file under a Chinese name (RFC 6266, with a plain name for the rest). */
+/**
+ * The header that makes a browser save a file under a Chinese name (RFC 6266).
+ * @param plain the name for programs that do not know how to read the other one
+ */
 export function attachment(name: string, plain = "summary.docx"): string {
   const encoded = encodeURIComponent(name).replace(
     /['()*!]/g,

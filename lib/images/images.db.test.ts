@@ -1,12 +1,9 @@
-import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
+import type { Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
 import { tinyJpeg, tinyPng } from "../../tests/exported-file.ts";
-import { parseEnv } from "../env.ts";
+import { configure, listen, objects, store, useStore } from "../../tests/object-store.ts";
 import { addImage } from "./mutations.ts";
 import { findImage, listImages } from "./queries.ts";
 
@@ -14,36 +11,6 @@ const db = await testDatabase();
 
 const missing = { code: "access.not-found" };
 const nobody = "0198c0de-0000-7000-8000-000000000000";
-
-function configure(variables: Record<string, string>): void {
-  Object.assign(globalThis, { chengwenEnv: parseEnv(variables) });
-}
-
-/** What an S3-compatible store does with our requests: objects by address, only for signed requests. */
-const objects = new Map<string, { bytes: Uint8Array; mime: string }>();
-const store: RequestListener = async (request, response) => {
-  const bytes = await buffer(request);
-  const { authorization = "", "content-type": mime = "" } = request.headers;
-  const found = objects.get(request.url!);
-  if (!authorization.startsWith("AWS4-HMAC-SHA256 Credential=key/")) response.writeHead(403).end();
-  else if (request.method === "PUT") {
-    objects.set(request.url!, { bytes, mime });
-    response.end();
-  } else if (found) response.end(found.bytes);
-  else response.writeHead(404).end();
-};
-
-async function listen(listener: RequestListener): Promise<Server> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
-}
-
-function useStore(server: Server): void {
-  const { port } = server.address() as AddressInfo;
-  const keys = { S3_ACCESS_KEY: "key", S3_SECRET_KEY: "secret" };
-  configure({ S3_ENDPOINT: `http://127.0.0.1:${port}/`, S3_BUCKET: "pictures", ...keys });
-}
 
 async function house() {
   const bureau = await makeUnit();
@@ -157,10 +124,10 @@ describe("what is refused leaves no row and no event", () => {
     const { scope, summary } = await house();
     useStore(server);
     const adding = addImage(scope, summary.id, tinyPng);
-    await expect(adding).rejects.toMatchObject({ code: "image.storage", values: { status: 403 } });
+    await expect(adding).rejects.toMatchObject({ code: "system.storage", values: { status: 403 } });
     server.close();
     server.closeAllConnections();
-    await expect(addImage(scope, summary.id, tinyPng)).rejects.toMatchObject({ code: "image.storage" });
+    await expect(addImage(scope, summary.id, tinyPng)).rejects.toMatchObject({ code: "system.storage" });
     expect(await db.image.count({ where: { summaryId: summary.id } })).toBe(0);
     expect(await db.auditEvent.count({ where: { objectId: summary.id } })).toBe(0);
   });

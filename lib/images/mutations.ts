@@ -5,14 +5,14 @@ import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db, type Transaction } from "../db.ts";
 import { env } from "../env.ts";
 import { AppError } from "../errors.ts";
+import { storageOf } from "../storage.ts";
 import { isUuid, newUuid } from "../uuid.ts";
 import { readImageHeader } from "./image-header.ts";
-import { imageStorage } from "./storage.ts";
 
 /**
  * Stores a picture of a summary.
  * @returns id, and size in pixels
- * @throws AppError `access.not-found`, `access.forbidden`, `image.too-big`, `image.unknown`, `image.storage`
+ * @throws AppError `access.not-found`, `access.forbidden`, `image.too-big`, `image.unknown`, `system.storage`
  */
 export async function addImage(scope: Scope, summaryId: string, bytes: Uint8Array<ArrayBuffer>) {
   if (!isUuid(summaryId)) throw new AppError("access.not-found");
@@ -43,7 +43,7 @@ export type KeptImage = Omit<Prisma.ImageUncheckedCreateInput, "summaryId">;
 /**
  * Puts the bytes of pictures into the storage. That may be a server elsewhere, so it is done before a
  * transaction, not within.
- * @throws AppError `image.unknown`, `image.storage`
+ * @throws AppError `image.unknown`, `system.storage`
  */
 export async function keepImages(images: readonly NewImage[]): Promise<KeptImage[]> {
   const kept: KeptImage[] = [];
@@ -55,7 +55,7 @@ async function keepImage({ id, bytes }: NewImage): Promise<KeptImage> {
   const header = readImageHeader(bytes);
   if (!header) throw new AppError("image.unknown");
   const own = new Uint8Array(bytes);
-  return { id, ...header, size: own.length, bytes: await imageStorage().put(id, own, header.mime) };
+  return { id, ...header, size: own.length, bytes: await storageOf("image").put(id, own, header.mime) };
 }
 
 /** Writes the rows of kept pictures, one at a time: together they may be too much for one statement. */

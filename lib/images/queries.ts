@@ -1,8 +1,8 @@
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
+import { storageOf } from "../storage.ts";
 import { isUuid } from "../uuid.ts";
-import { imageStorage } from "./storage.ts";
 
 /** A picture with its bytes; size in pixels. */
 export type StoredImage = {
@@ -23,7 +23,7 @@ export async function findImage(scope: Scope, id: string): Promise<StoredImage> 
     where: { id, summary: { deletedAt: null, unit: unitWithin(scope) } },
     select: { id: true, mime: true, width: true, height: true },
   });
-  const bytes = image && (await imageStorage().get(id));
+  const bytes = image && (await storageOf("image").get(id));
   if (!image || !bytes) throw new AppError("access.not-found");
   return { ...image, bytes };
 }
@@ -34,7 +34,7 @@ export async function listImages(scope: Scope, summaryId: string): Promise<Store
     where: { summaryId, summary: { deletedAt: null, unit: unitWithin(scope) } },
     select: { id: true, mime: true, width: true, height: true },
   });
-  const storage = imageStorage();
+  const storage = storageOf("image");
   const found = await Promise.all(
     images.map(async (image) => ({ ...image, bytes: await storage.get(image.id) })),
   );

@@ -15,7 +15,7 @@ const places = new Set([
 const atRoot =
   /^([\w-]+\.config\.(ts|mjs|js)|proxy\.ts|instrumentation(-client)?\.ts|[\w.-]+\.json|next-env\.d\.ts)$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const routeFolder = /^(\[{1,2}(\.\.\.)?[a-z][a-zA-Z]*\]{1,2}|\([a-z-]+\)|@[a-z-]+|_[a-z-]+)$/;
+const routeFolder = /^([a-z]+\.json|\[{1,2}(\.\.\.)?[a-z][a-zA-Z]*\]{1,2}|\([a-z-]+\)|@[a-z-]+|_[a-z-]+)$/;
 const vague = new Set(["utils", "util", "helpers", "helper", "types", "common", "misc", "shared", "index"]);
 const fixed = new Set(["queries.ts", "mutations.ts", "actions.ts"]);
 

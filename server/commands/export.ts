@@ -4,7 +4,7 @@ import { storedDocument } from "#lib/collab/stored-document.ts";
 import { db } from "#lib/db.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import { AppError } from "#lib/errors.ts";
-import { imageStorage } from "#lib/images/storage.ts";
+import { storageOf } from "#lib/storage.ts";
 import { type DocxFile, hasPictures, writeSummary } from "#lib/summaries/export.ts";
 import { exportableColumns } from "#lib/summaries/queries.ts";
 import { isUuid } from "#lib/uuid.ts";
@@ -48,7 +48,7 @@ async function storedImages(summaryId: string) {
   const columns = { id: true, mime: true, width: true, height: true } as const;
   const images = await db().image.findMany({ where: { summaryId }, select: columns });
   const stored = images.map(async (image) => {
-    const bytes = await imageStorage().get(image.id);
+    const bytes = await storageOf("image").get(image.id);
     return bytes ? [{ ...image, bytes }] : [];
   });
   return (await Promise.all(stored)).flat();

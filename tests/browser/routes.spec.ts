@@ -1,15 +1,17 @@
-import { globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { answerPolicy } from "#lib/auth/content-security-policy.ts";
 import { db } from "#lib/db.ts";
 import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
 import { testPassword } from "../builders.ts";
 import { tinyPng } from "../exported-file.ts";
+import { exportedRoutes } from "./support/exported-routes.ts";
 import { makeOffice, type Office } from "./support/office.ts";
 import {
   secret,
   secretImage,
   secretImport,
   secretLedger,
+  secretRecord,
+  secretRecordFile,
   secretSection,
   secretSheet,
   secretSummary,
@@ -20,6 +22,8 @@ import { expect, test } from "./support/test.ts";
 type Case = {
   /** For a route with an id: makes the thing that it is about, with `secret` in it. */
   make?: (office: Office) => Promise<string>;
+  /** For a route with a second id: the one that belongs to the thing. */
+  part?: (id: string) => Promise<string>;
   query?: string;
   body?: Uint8Array<ArrayBuffer> | string | ((office: Office) => Promise<string>);
   /** Not for viewers, though they may see the thing; by what name that is audited. */
@@ -35,6 +39,10 @@ const cases: Record<string, Case> = {
   "GET /api/images/[id]": { make: secretImage },
   "POST /api/imports/[id]/files": { make: secretImport, query: "?name=a.txt", body: "年度工作总结" },
   "POST /api/open": { query: "?name=a.txt", body: "年度工作总结" },
+  "POST /api/records/[id]/files": {
+    ...{ make: secretRecord, query: "?name=a.png", body: tinyPng, refused: "record.attach" },
+  },
+  "GET /api/records/[id]/files/[file]": { make: secretRecord, part: secretRecordFile },
   "GET /api/sections": { query: "?text=总结" },
   "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
   "GET /api/sections/[id]": { make: secretSection },
@@ -58,27 +66,17 @@ const cases: Record<string, Case> = {
   "GET /api/summaries/[id]/export/check": { make: secretSummary },
 };
 
-/** Every method that a file of app/api exports, as `GET /api/words`. */
-function exported(): string[] {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  return globSync("app/api/**/route.ts", { cwd: root }).flatMap((file) => {
-    const source = readFileSync(`${root}${file}`, "utf8");
-    const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].filter((method) =>
-      new RegExp(`export (const|(async )?function) ${method}\\b|\\bas ${method}\\b`).test(source),
-    );
-    if (methods.length === 0) throw new Error(`${file} exports no method that this test can read`);
-    return methods.map((method) => `${method} /${file.slice("app/".length, -"/route.ts".length)}`);
-  });
-}
+/** Those for the pages; what programs ask for has a test of its own. */
+const exported = exportedRoutes().filter((name) => !name.includes(" /api/v1/"));
 
 const isWrite = (method: string) => method !== "GET" && method !== "HEAD";
 
-for (const name of new Set([...exported(), ...Object.keys(cases)])) {
+for (const name of new Set([...exported, ...Object.keys(cases)])) {
   const [method = "", route = ""] = name.split(" ");
 
   test(`Users can reach nothing of another unit through ${name}`, async ({ office, baseURL }) => {
     const url = baseURL!;
-    expect(exported(), "a case for a route that is there").toContain(name);
+    expect(exported, "a case for a route that is there").toContain(name);
     const given = cases[name];
     if (!given) throw new Error(`say in this test how ${name} is called`);
     expect(given.make !== undefined, "a route with an id needs something to ask for").toBe(
@@ -86,21 +84,29 @@ for (const name of new Set([...exported(), ...Object.keys(cases)])) {
     );
 
     const id = (await given.make?.(office)) ?? "";
+    const part = (await given.part?.(id)) ?? "";
     const body = (typeof given.body === "function" ? await given.body(office) : given.body) ?? null;
     const call = async (at: string, headers: Record<string, string>) => {
-      const path = route.replace("[id]", encodeURIComponent(at)).replace("[...nextauth]", "session");
+      const path = route
+        .replace("[id]", encodeURIComponent(at))
+        .replace("[file]", part)
+        .replace("[...nextauth]", "session");
       const answer = await fetch(`${url}${path}${given.query ?? ""}`, {
         method,
         headers,
         body,
         redirect: "manual",
       });
-      return { status: answer.status, text: await answer.text() };
+      const policy = answer.headers.get("content-security-policy");
+      return { status: answer.status, policy, text: await answer.text() };
     };
     const own = { origin: url, cookie: await signInOverHttp(url, office.drafter.name, testPassword) };
     const { administrator } = await makeOffice();
     const stranger = { origin: url, cookie: await signInOverHttp(url, administrator.name, testPassword) };
-    const pictures = () => db().image.count({ where: { summary: { unitId: office.unit.id } } });
+    const pictures = async () => [
+      await db().image.count({ where: { summary: { unitId: office.unit.id } } }),
+      await db().recordFile.count({ where: { record: { unitId: office.unit.id } } }),
+    ];
     const before = await pictures();
 
     if (!given.open) {
@@ -133,13 +139,16 @@ for (const name of new Set([...exported(), ...Object.keys(cases)])) {
       expect((await call(id, { origin: url, cookie })).status, "for a viewer").toBe(403);
       const about = { objectId: id, userId: office.viewer.id, succeeded: false };
       const [event] = await db().auditEvent.findMany({ where: about });
-      expect(event).toMatchObject({ action: given.refused, objectKind: "summary", objectName: secret });
+      expect(event).toMatchObject({ action: given.refused, objectName: secret });
+      expect(event?.objectKind).toBe(given.refused.split(".")[0]);
       expect(event?.address).toMatch(/^(127\.0\.0\.1|::1)$/);
     }
-    expect(await pictures()).toBe(before);
+    expect(await pictures()).toEqual(before);
 
     if (given.open) return;
-    expect((await call(id, own)).status, "for the people of the unit").toBe(200);
+    const answer = await call(id, own);
+    expect(answer.status, "for the people of the unit").toBe(200);
+    expect(answer.policy, "it runs nothing, whatever a browser takes it for").toBe(answerPolicy);
   });
 }
 

@@ -27,28 +27,39 @@ export async function createRecord(scope: Scope, input: CreateRecord): Promise<{
       if (kind.archivedAt) throw new AppError("access.not-found");
       const unit = await writableUnit(tx, scope, unitId);
       await requireOpen(tx, scope, unit.path, [date]);
-      const now = new Date();
-      const first = kind.declaration.workflow?.[0];
-      const given = fitting(kind, input.values);
-      await requireNamedUnits(tx, scope, kind, given, {});
-      const values = first ? stamped(first, given, now) : given;
-      await tx.ledgerRecord.create({
-        data: {
-          ...{ id, kindId, unitId, ...columnsOf(kind, { unitId, date, values }) },
-          ...{ state: first?.key ?? null, dueAt: dueAt(first, values, now) },
-          ...{ createdBy: scope.userName, updatedBy: scope.userName },
-        },
-        select: { id: true },
-      });
-      await noteChange(tx, scope, id, "create", {});
+      await insertRecord(tx, scope, kind, unit, { id, date, values: fitting(kind, input.values) });
       await announce(tx, kindId);
-      await audit(tx, scope, "record.create", { id, kind, values, unitPath: unit.path });
     });
   } catch (error) {
     if (brokenUnique(error) === null) throw error;
     await findRecord(scope, id);
   }
   return { id };
+}
+
+/** Writes the rows of a new record whose values fit; the caller announces it. */
+export async function insertRecord(
+  tx: Transaction,
+  scope: Scope,
+  kind: Kind,
+  unit: { id: string; path: string },
+  { id, date, values: given }: { id: string; date: string; values: Values },
+): Promise<void> {
+  await requireNamedUnits(tx, scope, kind, given, {});
+  const now = new Date();
+  const first = kind.declaration.workflow?.[0];
+  const values = first ? stamped(first, given, now) : given;
+  await tx.ledgerRecord.create({
+    data: {
+      ...{ id, kindId: kind.id, unitId: unit.id },
+      ...columnsOf(kind, { unitId: unit.id, date, values }),
+      ...{ state: first?.key ?? null, dueAt: dueAt(first, values, now) },
+      ...{ createdBy: scope.userName, updatedBy: scope.userName },
+    },
+    select: { id: true },
+  });
+  await noteChange(tx, scope, id, "create", {});
+  await audit(tx, scope, "record.create", { id, kind, values, unitPath: unit.path });
 }
 
 /**
@@ -224,7 +235,8 @@ function fitting({ declaration }: Kind, given: Record<string, unknown>, before: 
   const { values, problems } = checkValues(declaration, given, before);
   const [problem] = problems;
   if (!problem) return values;
-  throw new AppError("record.invalid", { field: fieldOf(declaration, problem.field)?.name ?? problem.field });
+  const field = fieldOf(declaration, problem.field)?.name ?? problem.field;
+  throw new AppError("record.invalid", { field }, { problems });
 }
 
 /** A change moves the time by which something is awaited only where the record itself says since when. */

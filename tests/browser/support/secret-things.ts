@@ -1,5 +1,13 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeImport, makeKind, makeRecord, makeSections, makeSummary } from "../../builders.ts";
+
+  makeDocument,
+  makeFile,makeImport, 
+  makeImport,makeKind, 
+  makeKind,makeRecord, 
+  makeRecord,makeSections, 
+  makeSections,makeSummary, 
+  makeSummary,} from "../../builders.ts";
+
 import { tinyPng } from "../../exported-file.ts";
 import { makeSheet } from "../../make-sheet.ts";
 import type { Office } from "./office.ts";
@@ -54,4 +62,15 @@ export async function secretLedger({ unit }: Office): Promise<string> {
   const kind = await makeKind(unit, undefined, secret);
   await makeRecord(kind, unit, { values: { title: secret } });
   return kind.id;
+}
+
+/** A ledger of the office, and in it a record; its id. */
+export async function secretRecord({ unit }: Office): Promise<string> {
+  const kind = await makeKind(unit, undefined, secret);
+  return (await makeRecord(kind, unit, { values: { title: secret } })).id;
+}
+
+/** A file that proves such a record. */
+export function secretRecordFile(recordId: string): Promise<string> {
+  return makeFile({ id: recordId }, `${secret}.txt`);
 }

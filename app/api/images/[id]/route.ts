@@ -8,8 +8,6 @@ export const GET = route<{ id: string }>("image.read", async (scope, _request, {
     headers: {
       "content-type": image.mime,
       "cache-control": "private, max-age=31536000, immutable",
-      "content-security-policy": "default-src 'none'; sandbox",
-      "x-content-type-options": "nosniff",
     },
   });
 });
