@@ -43,6 +43,16 @@ export const auditedActions = [
   "record.delete",
   "record.restore",
   "ledger.lock",
+  "kind.create",
+  "kind.edit",
+  "kind.copy",
+  "kind.archive",
+  "kind.restore",
+  "definition.create",
+  "definition.edit",
+  "definition.copy",
+  "definition.archive",
+  "definition.restore",
 ] as const;
 
 /** The name of an action in the audit table. */

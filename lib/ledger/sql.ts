@@ -56,19 +56,36 @@ function conditionSql(
   parameters: Parameters,
 ): string {
   const text = textSql(declaration, condition.field);
-  const words = (values: readonly unknown[]) => parameters.add(values.map(String), "text[]");
-  if ("oneOf" in condition) return `coalesce(${text} = any(${words(condition.oneOf)}), false)`;
-  if ("not" in condition) return `coalesce(${text} <> all(${words(condition.not)}), true)`;
+  const field = fieldOf(declaration, condition.field);
+  if ("oneOf" in condition)
+    return `coalesce(${anyOfSql(declaration, field, text, "= any", condition.oneOf, parameters)}, false)`;
+  if ("not" in condition)
+    return `coalesce(${anyOfSql(declaration, field, text, "<> all", condition.not, parameters)}, true)`;
   if ("filled" in condition) return `${text} is ${condition.filled ? "not null" : "null"}`;
   if ("contains" in condition) {
     const pattern = `%${condition.contains.replaceAll("\0", "").replace(/[\\%_]/g, "\\$&")}%`;
     return `coalesce(${text} ilike ${parameters.add(pattern, "text")}, false)`;
   }
   const [sign, bound] = "from" in condition ? [">=", condition.from] : ["<=", condition.to];
-  const field = fieldOf(declaration, condition.field);
   return `coalesce(${boundSql(declaration, field, text, sign, bound, parameters)}, false)`;
 }
 
+/** Compares with a list: numbers as numbers, as the same one can be written in several ways. */
+function anyOfSql(
+  declaration: Pick<Declaration, "fields">,
+  field: Field | undefined,
+  text: string,
+  compared: string,
+  values: readonly (string | number | boolean)[],
+  parameters: Parameters,
+): string {
+  if (!field || !isNumeric(field))
+    return `${text} ${compared}(${parameters.add(values.map(plain), "text[]")})`;
+  const numbers = values.filter((value) => typeof value === "number").map(String);
+  return `${numberSql(declaration, field.key)} ${compared}(${parameters.add(numbers, "numeric[]")})`;
+}
+
+/** Texts compare by their characters, whatever language the database sorts by; a day as upper bound of times includes it. */
 function boundSql(
   declaration: Pick<Declaration, "fields">,
   field: Field | undefined,
@@ -77,8 +94,17 @@ function boundSql(
   bound: string | number,
   parameters: Parameters,
 ): string {
-  if (!field || !isNumeric(field)) return `${text} ${sign} ${parameters.add(String(bound), "text")}`;
+  if (!field || !isNumeric(field)) {
+    const wholeDay = field?.type === "time" && sign === "<=" && /^\d{4}-\d{2}-\d{2}$/.test(String(bound));
+    const last = wholeDay ? `${bound}T23:59` : plain(bound);
+    return `${text} collate "C" ${sign} ${parameters.add(last, "text")}`;
+  }
   const number = Number(bound);
   if (!Number.isFinite(number)) throw new AppError("definition.field", { field: field.key });
   return `${numberSql(declaration, field.key)} ${sign} ${parameters.add(number, "numeric")}`;
+}
+
+/** A value as the text that a record holds it as; PostgreSQL takes no NUL. */
+function plain(value: string | number | boolean): string {
+  return String(value).replaceAll("\0", "");
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from "../declaration.ts";
+import { type Declaration, fieldOf } from "../declaration.ts";
 import { filterSql, numberSql, Parameters, textSql } from "../sql.ts";
 import type { Aggregate, Formula } from "./definition.ts";
 
@@ -103,10 +103,18 @@ function listSql(computation: Computation, place: number, parameters: Parameters
   const { declaration, formula } = computation;
   const aggregate = formula.aggregate;
   if (aggregate.type !== "list") throw new Error("not a list");
-  const text = textSql(declaration, aggregate.field);
+  const text = wordSql(computation, aggregate.field, parameters);
   const order = aggregate.by ? `max(${numberSql(declaration, aggregate.by)}) desc nulls last, ` : "";
   const from = recordsSql(computation, parameters);
   const where = filterSql(declaration, formula.filter, parameters);
   const top = parameters.add(aggregate.top, "int");
   return `select ${place} as place, null::float8 as value, (select coalesce(jsonb_agg(l.word order by l.place), '[]') from (select ${text} as word, row_number() over (order by ${order}min(r.date), min(r.id::text)) as place ${from} and ${where} and ${text} is not null group by 1 order by 2 limit ${top}) l) as list, (select count(*)::float8 ${from} and ${where}) as records`;
+}
+
+/** What a list says of a field: the text itself, of a unit its name if the figure's unit has it below. */
+function wordSql({ declaration, unit }: Computation, key: string, parameters: Parameters): string {
+  const text = textSql(declaration, key);
+  if (key !== "unit" && fieldOf(declaration, key)?.type !== "unit") return text;
+  const within = parameters.add(`${unit.path}%`, "text");
+  return `(select u.name from unit u where u.id::text = ${text} and u.path like ${within})`;
 }

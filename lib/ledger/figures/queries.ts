@@ -1,6 +1,7 @@
+import { may } from "../../auth/may.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { withinReach } from "../../auth/within-reach.ts";
-import { db } from "../../db.ts";
+import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { daysOf, type Period, yearBefore } from "../../period.ts";
 import { isUuid } from "../../uuid.ts";
@@ -8,6 +9,7 @@ import type { Declaration } from "../declaration.ts";
 import { findKind } from "../kinds/queries.ts";
 import type { Formula } from "./definition.ts";
 import { type Computation, figureSql } from "./figure-sql.ts";
+import { unfittingField } from "./fitting-fields.ts";
 import type { Answer, Question, Reading } from "./question.ts";
 
 const columns = {
@@ -56,9 +58,9 @@ export async function listDefinitions(scope: Scope, { archived = false } = {}): 
  * A definition, archived or not.
  * @throws AppError `access.not-found`
  */
-export async function findDefinition(scope: Scope, id: string): Promise<Definition> {
+export async function findDefinition(scope: Scope, id: string, tx: Transaction = db()): Promise<Definition> {
   const row = isUuid(id)
-    ? await db().figureDefinition.findFirst({ where: { id, ...withinReach(scope) }, select: columns })
+    ? await tx.figureDefinition.findFirst({ where: { id, ...withinReach(scope) }, select: columns })
     : null;
   if (!row) throw new AppError("access.not-found");
   return definitionOf(row);
@@ -80,7 +82,11 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
       select: { id: true, path: true },
     }),
   ]);
-  const definitionById = new Map(definitions.map((each) => [each.id, each]));
+  // One that its ledger no longer fits must not keep all others of a document from being read.
+  const computable = definitions.filter(
+    ({ formula, kind }) => unfittingField(kind.declaration as Declaration, formula as Formula) === null,
+  );
+  const definitionById = new Map(computable.map((each) => [each.id, each]));
   const unitById = new Map(units.map((each) => [each.id, each]));
   const computations: Computation[] = [];
   const places = questions.map((question) => {
@@ -105,10 +111,13 @@ export type Trial = Omit<Question, "definition" | "before"> & { kindId: string; 
 
 /**
  * What a formula that is being written would say.
- * @throws AppError `access.not-found`, `definition.field`
+ * @throws AppError `access.forbidden`, `access.not-found`, `definition.field`
  */
 export async function tryFormula(scope: Scope, trial: Trial): Promise<Reading> {
+  if (!may(scope, "definition.edit", scope.unitPath)) throw new AppError("access.forbidden");
   const [kind, unit] = await Promise.all([findKind(scope, trial.kindId), unitInReach(scope, trial.unit)]);
+  const field = unfittingField(kind.declaration, trial.formula);
+  if (field !== null) throw new AppError("definition.field", { field });
   const [reading] = await compute([
     computationOf({ formula: trial.formula, kind }, unit, trial.below, trial),
   ]);
