@@ -3,10 +3,12 @@ import audit from "./en/audit.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import configuration from "./en/configuration.json" with { type: "json" };
+import definitions from "./en/definitions.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
+import kinds from "./en/kinds.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
@@ -20,10 +22,12 @@ export default {
   commands,
   common,
   configuration,
+  definitions,
   editor,
   errors,
   files,
   imports,
+  kinds,
   outlines,
   people,
   sections,

@@ -71,14 +71,15 @@ function fieldsProblems({ fields, dateName }: Declaration): DeclarationProblem[]
   if (!used.some(({ type, hours }) => type !== "attachment" && !hours)) about("noFields");
   if (used.length > mostFields) about("tooMany");
   const keys = new Set<string>();
-  const names = new Set([dateName]);
-  for (const [index, { key, name, archived }] of fields.entries()) {
+  const names = new Set([dateName.trim()]);
+  for (const [index, { key, name: given, archived }] of fields.entries()) {
+    const name = given.trim();
     const wrong = (code: DeclarationProblemCode) => problems.push({ path: ["fields", index], code, name });
     if (!isFreeKey(key)) wrong("key");
     if (keys.has(key)) wrong("sameKey");
     keys.add(key);
     if (archived) continue;
-    if (name.trim() === "") wrong("name");
+    if (name === "") wrong("name");
     else if (reservedNames.has(name)) wrong("reservedName");
     else if (names.has(name)) wrong("sameName");
     names.add(name);
@@ -143,14 +144,14 @@ export function mayBeTotal(field: Field): boolean {
 
 function workflowProblems({ fields }: Declaration, states: WorkflowState[]): DeclarationProblem[] {
   const keys = states.map(({ key }) => key);
-  const names = states.map(({ name }) => name);
+  const names = states.map(({ name }) => name.trim());
   const reached = reachable(states);
   return states.flatMap(({ key, name, next, end, stamps }, index) => {
     const codes: DeclarationProblemCode[] = [];
     if (!keyPattern.test(key)) codes.push("key");
     if (keys.indexOf(key) !== index) codes.push("sameKey");
     if (name.trim() === "") codes.push("stateName");
-    else if (names.indexOf(name) !== index) codes.push("sameState");
+    else if (names.indexOf(name.trim()) !== index) codes.push("sameState");
     const others = next.every(
       (other, at) => other !== key && keys.includes(other) && next.indexOf(other) === at,
     );
