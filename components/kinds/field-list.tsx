@@ -7,8 +7,8 @@ import { Button } from "#components/ui/button.tsx";
 import type { Declaration, Field } from "#lib/ledger/declaration.ts";
 import { moved, withChanged, withField, withoutField } from "#lib/ledger/kinds/edit-declaration.ts";
 import type { KindUse } from "#lib/ledger/kinds/queries.ts";
-import { newUuid } from "#lib/uuid.ts";
 import { FieldRow } from "./field-row.tsx";
+import { newKey } from "./new-key.ts";
 
 type Props = {
   declaration: Declaration;
@@ -17,11 +17,6 @@ type Props = {
   use: KindUse;
   onChange: (declaration: Declaration) => void;
 };
-
-/** A key that no field has had: the program's own business, people see names. */
-export function newKey(): string {
-  return `f${newUuid().slice(0, 8)}`;
-}
 
 const inUse = ({ archived }: Field) => !archived;
 

@@ -7,8 +7,8 @@ import { inputClass } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { type Declaration, type Field, fieldTypes } from "#lib/ledger/declaration.ts";
 import { type FormType, withChanged, withType } from "#lib/ledger/kinds/edit-declaration.ts";
-import { newKey } from "./field-list.tsx";
 import { FieldSettings } from "./field-settings.tsx";
+import { newKey } from "./new-key.ts";
 import { OrderButtons } from "./order-buttons.tsx";
 
 type Props = {

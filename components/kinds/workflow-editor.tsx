@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Declaration, WorkflowState } from "#lib/ledger/declaration.ts";
 import { moved } from "#lib/ledger/kinds/edit-declaration.ts";
 import type { KindUse } from "#lib/ledger/kinds/queries.ts";
-import { newKey } from "./field-list.tsx";
+import { newKey } from "./new-key.ts";
 import { StateRow } from "./state-row.tsx";
 
 type Props = { declaration: Declaration; use: KindUse; onChange: (declaration: Declaration) => void };

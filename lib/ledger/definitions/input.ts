@@ -44,3 +44,6 @@ export const definitionListInput = z.object({
   search: searchWords,
   archived: z.literal("1").optional().catch(undefined),
 });
+
+/** The ledger over which a new definition is begun. */
+export const newDefinitionInput = z.object({ kind: z.uuid().optional().catch(undefined) });

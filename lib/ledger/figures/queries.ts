@@ -22,7 +22,7 @@ const columns = {
   position: true,
   archivedAt: true,
   updatedAt: true,
-  kind: { select: { id: true, name: true, declaration: true } },
+  kind: { select: { id: true, name: true, unitId: true, declaration: true } },
   unit: { select: { id: true, name: true, path: true } },
 } as const;
 
@@ -39,7 +39,8 @@ export type Definition = {
   position: number;
   archivedAt: Date | null;
   updatedAt: Date;
-  kind: { id: string; name: string; declaration: Declaration };
+  /** Its ledger; `unitId` says whose that is, null for a built-in one. */
+  kind: { id: string; name: string; unitId: string | null; declaration: Declaration };
   /** Whose it is; null for a built-in one. */
   unit: { id: string; name: string; path: string } | null;
 };

@@ -1,5 +1,5 @@
 import type { Scope } from "../../auth/scope.ts";
-import { withinReach } from "../../auth/within-reach.ts";
+import { unitsOfPath, withinReach } from "../../auth/within-reach.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { isUuid } from "../../uuid.ts";
@@ -39,6 +39,12 @@ export async function listKinds(scope: Scope, { archived = false } = {}): Promis
     orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
   });
   return rows.map(kindOf);
+}
+
+/** The ledgers over which the caller's unit may define figures: everybody who sees those figures sees them too. */
+export async function usableKinds(scope: Scope): Promise<Kind[]> {
+  const own = unitsOfPath(scope.unitPath);
+  return (await listKinds(scope)).filter(({ unit }) => unit === null || own.includes(unit.id));
 }
 
 /**

@@ -1,0 +1,20 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { type Aggregate, isPercent } from "#lib/ledger/figures/definition.ts";
+import type { Reading } from "#lib/ledger/figures/question.ts";
+
+type Props = { reading: Reading; aggregate: Aggregate; measure: string };
+
+/** What the records say: a number with its measure word, a percent, or a list. */
+export function ReadingText({ reading: { value, list }, aggregate, measure }: Props) {
+  const t = useTranslations("definitions");
+  const format = useFormatter();
+  if (list && list.length > 0) return <>{list.join(t("listed"))}</>;
+  if (value === null) return <span className="text-ink-3">{t("noRecords")}</span>;
+  const shown = isPercent(aggregate) ? value * 100 : value;
+  return (
+    <>
+      {format.number(shown, { maximumFractionDigits: 2, useGrouping: false })}
+      {isPercent(aggregate) ? "%" : measure}
+    </>
+  );
+}
