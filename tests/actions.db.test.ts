@@ -12,6 +12,7 @@ import { createTemplate } from "#lib/templates/mutations.ts";
 import { findTemplate } from "#lib/templates/queries.ts";
 import { makeImport, makeScope, makeSummary, makeUnit, makeUser, testPassword } from "./builders.ts";
 import { testDatabase } from "./database.ts";
+import { declaredInputs, makeDeclared } from "./declared-inputs.ts";
 
 const db = await testDatabase();
 
@@ -48,6 +49,7 @@ async function house() {
     ...{ bureau, office, room, empty, template, other, outline },
     ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
     ...{ scope, final: final.id, import: brought.id, document, second },
+    ...(await makeDeclared(office)),
     templateAt: (await findTemplate(scope, template))!.updatedAt,
     outlineAt: (await findOutline(scope, outline))!.updatedAt,
   };
@@ -71,6 +73,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "imports.setStopped": ({ import: id }) => ({ id, stopped: true }),
   "imports.simplify": ({ document }) => ({ id: document }),
   "imports.splitDocument": ({ document }) => ({ id: document, key: 1 }),
+  ...declaredInputs,
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -117,10 +120,13 @@ function rolling(sourceId: string, unitId: string) {
 }
 
 /** Actions that only answer. */
-const readOnly = new Set(["summaries.previewRollForward"]);
+const readOnly = new Set(["summaries.previewRollForward", "ledger/definitions.tryFormula"]);
 
 /** Actions about nothing but the caller: no id of another unit can be sent to them. */
-const ownOnly = new Set(["templates.createTemplate", "auth.changePassword", "imports.createImport"]);
+const ownOnly = new Set([
+  ...["templates.createTemplate", "auth.changePassword", "imports.createImport"],
+  "ledger/kinds.createKind",
+]);
 
 type Action = (input: unknown) => Promise<Result<unknown>>;
 
@@ -147,6 +153,9 @@ const everything = () =>
     db.sectionTemplate.findMany({ orderBy: { id: "asc" } }),
     db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
     db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
+    db.ledgerKind.findMany({ orderBy: { id: "asc" } }),
+    db.figureDefinition.findMany({ orderBy: { id: "asc" } }),
+    db.ledgerLock.findMany({ orderBy: { unitId: "asc" } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
   ]);
 

@@ -12,13 +12,16 @@ import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import {
+  makeDefinition,
   makeDocument,
   makeImport,
+  makeKind,
   makeScope,
   makeSections,
   makeSummary,
   makeUnit,
   makeUser,
+  testDeclaration,
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
@@ -51,7 +54,21 @@ async function house() {
   });
   const user = await makeUser(office, { displayName: secret });
   const brought = await makeImport(scope, secret);
+  const key = `f${position}`;
+  const fields = [...testDeclaration.fields, { key, name: secret, type: "text" as const }];
+  const declared = await makeKind(office, { ...testDeclaration, fields }, secret);
+  const formula = { filter: [{ field: key, filled: true }] };
+  const defined = await makeDefinition(declared, office, { name: secret, formula });
+  const text = { text: secret, sentence: secret, value: 1, unitId: office.id, below: true };
+  await db.summaryFigure.create({
+    data: {
+      ...{ summaryId: summary.id, position: 0, definition: defined.id, definitionId: defined.id, ...text },
+      ...{ periodKind: "year", year, part: 1 },
+    },
+  });
+  await db.ledgerLock.create({ data: { unitId: office.id, until: new Date(`${year}-12-31`) } });
   const found = {
+    ...{ declared: declared.id, defined: defined.id },
     import: brought.id,
     document: brought.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -73,6 +90,13 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "imports.findImportDocument": ({ document }) => [document],
   "imports.listImports": () => [],
   "imports.loadKnowledge": () => [],
+  "ledger.definitions.definitionUse": ({ defined }) => [defined],
+  "ledger.definitions.listValues": () => [{ search: secret, year }],
+  "ledger.kinds.findKind": ({ declared }) => [declared],
+  "ledger.kinds.kindUse": ({ declared }) => [declared],
+  "ledger.kinds.listKinds": () => [],
+  "ledger.kinds.usableKinds": () => [],
+  "ledger.locks.listLocks": () => [],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -112,6 +136,7 @@ function rolling(sourceId: string, unitId: string) {
 
 /** What the queries tell that answer with numbers only. */
 const numbers: Record<string, number> = {
+  "ledger.kinds.kindUse": position,
   "imports.countUndoubted": 2,
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
@@ -121,6 +146,8 @@ const numbers: Record<string, number> = {
 const unscoped = [
   "auth.mayUseSetup", // there is nobody yet whose scope it could be
   "collab.loadHistory", // for the server itself, after `findOpenable`
+  "ledger.definitions.usedByFinal", // a check within the mutations of definitions
+  "ledger.kinds.usedOf", // a check within the mutations of kinds
   "templates.requireUsable", // a check within the mutations of outlines
 ];
 

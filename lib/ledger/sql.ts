@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { type Declaration, type Field, fieldOf, isFact, isNumeric } from "./declaration.ts";
+import { type Declaration, fieldOf, isFact, isNumeric } from "./declaration.ts";
 import type { Condition, Filter } from "./record-filter.ts";
 
 /** The values of a statement, in the order of their numbers. */
@@ -13,98 +13,123 @@ export class Parameters {
   }
 }
 
-/** A word as an SQL literal. Keys of fields are ours, but an administrator's browser sends them. */
-export function literal(word: string): string {
-  return `'${word.replaceAll("'", "''").replaceAll("\0", "")}'`;
+/** How a statement names the values of the record `r`. */
+export type Names = {
+  /** The field as text; null where there is none. */
+  text: (key: string) => string;
+  /** The field as a number; null where there is none. */
+  number: (key: string) => string;
+};
+
+/**
+ * Names for statements that read each value once. Beside the fields there are `state`, `date` and `unit`.
+ * @throws AppError from both, `definition.field` when the ledger has no such field, or it holds no numbers
+ */
+export function directNames(declaration: Pick<Declaration, "fields">): Names {
+  const field = (key: string) => {
+    const found = fieldOf(declaration, key);
+    if (!found || found.type === "attachment") throw new AppError("definition.field", { field: key });
+    return found;
+  };
+  return {
+    text: (key) => {
+      if (key === "state") return "r.state";
+      if (key === "date") return "r.date::text";
+      if (key === "unit") return "r.unit_id::text";
+      return `(r.${isFact(field(key)) ? "facts" : "words"}->>${literal(key)})`;
+    },
+    number: (key) => {
+      if (!isNumeric(field(key))) throw new AppError("definition.field", { field: key });
+      return `(r.facts->${literal(key)})::numeric`;
+    },
+  };
 }
 
 /**
- * The text of a field of the record `r`, or of `state`, `date` and `unit`; null where there is none.
- * @throws AppError `definition.field` when the ledger has no such field
+ * Names for statements that use values many times: each is taken out of its record once, as a column of an inner
+ * statement, which is most of the work.
  */
-export function textSql(declaration: Pick<Declaration, "fields">, key: string): string {
-  if (key === "state") return "r.state";
-  if (key === "date") return "r.date::text";
-  if (key === "unit") return "r.unit_id::text";
-  const field = fieldOf(declaration, key);
-  if (!field || field.type === "attachment") throw new AppError("definition.field", { field: key });
-  return `(r.${isFact(field) ? "facts" : "words"}->>${literal(key)})`;
+export class ColumnNames implements Names {
+  readonly #direct: Names;
+  readonly #columns = new Map<string, string>();
+
+  constructor(declaration: Pick<Declaration, "fields">) {
+    this.#direct = directNames(declaration);
+  }
+
+  text(key: string): string {
+    return this.#column(this.#direct.text(key));
+  }
+
+  number(key: string): string {
+    return this.#column(this.#direct.number(key));
+  }
+
+  /** What the inner statement selects. */
+  get selection(): string {
+    return [...this.#columns].map(([expression, name]) => `${expression} as ${name}`).join(", ");
+  }
+
+  #column(expression: string): string {
+    const name = this.#columns.get(expression) ?? `c${this.#columns.size}`;
+    this.#columns.set(expression, name);
+    return name;
+  }
 }
 
-/**
- * The number of a field of the record `r`; null where there is none.
- * @throws AppError `definition.field` when the ledger has no such field or it holds no numbers
- */
-export function numberSql(declaration: Pick<Declaration, "fields">, key: string): string {
-  const field = fieldOf(declaration, key);
-  if (!field || !isNumeric(field)) throw new AppError("definition.field", { field: key });
-  return `${textSql(declaration, key)}::numeric`;
-}
-
-/** What all conditions of a filter together say about the record `r`; `true` without any. */
+/** What all conditions of a filter together say, null or false where they do not hold; `true` without any. */
 export function filterSql(
   declaration: Pick<Declaration, "fields">,
   filter: Filter,
   parameters: Parameters,
+  names: Names = directNames(declaration),
 ): string {
-  return filter.map((each) => conditionSql(declaration, each, parameters)).join(" and ") || "true";
+  return filter.map((each) => conditionSql(declaration, each, parameters, names)).join(" and ") || "true";
 }
 
 function conditionSql(
   declaration: Pick<Declaration, "fields">,
   condition: Condition,
   parameters: Parameters,
+  names: Names,
 ): string {
-  const text = textSql(declaration, condition.field);
+  const text = () => names.text(condition.field);
   const field = fieldOf(declaration, condition.field);
-  if ("oneOf" in condition)
-    return `coalesce(${anyOfSql(declaration, field, text, "= any", condition.oneOf, parameters)}, false)`;
-  if ("not" in condition)
-    return `coalesce(${anyOfSql(declaration, field, text, "<> all", condition.not, parameters)}, true)`;
-  if ("filled" in condition) return `${text} is ${condition.filled ? "not null" : "null"}`;
+  const counts = field !== undefined && isNumeric(field);
+  if ("oneOf" in condition || "not" in condition) {
+    // The same number can be written in several ways, so numbers are compared as such.
+    const value = counts ? names.number(condition.field) : text();
+    const type = counts ? "numeric" : "text";
+    const given = "oneOf" in condition ? condition.oneOf : condition.not;
+    const list = counts ? given.filter((each) => typeof each === "number").map(String) : given.map(plain);
+    if ("not" in condition) return `coalesce(${value} <> all(${parameters.add(list, `${type}[]`)}), true)`;
+    const [only, ...others] = list;
+    if (only !== undefined && others.length === 0) return `${value} = ${parameters.add(only, type)}`;
+    return `${value} = any(${parameters.add(list, `${type}[]`)})`;
+  }
+  if ("filled" in condition) return `${text()} is ${condition.filled ? "not null" : "null"}`;
   if ("contains" in condition) {
-    const pattern = `%${condition.contains.replaceAll("\0", "").replace(/[\\%_]/g, "\\$&")}%`;
-    return `coalesce(${text} ilike ${parameters.add(pattern, "text")}, false)`;
+    const pattern = `%${plain(condition.contains).replace(/[\\%_]/g, "\\$&")}%`;
+    return `${text()} ilike ${parameters.add(pattern, "text")}`;
   }
   const [sign, bound] = "from" in condition ? [">=", condition.from] : ["<=", condition.to];
-  return `coalesce(${boundSql(declaration, field, text, sign, bound, parameters)}, false)`;
-}
-
-/** Compares with a list: numbers as numbers, as the same one can be written in several ways. */
-function anyOfSql(
-  declaration: Pick<Declaration, "fields">,
-  field: Field | undefined,
-  text: string,
-  compared: string,
-  values: readonly (string | number | boolean)[],
-  parameters: Parameters,
-): string {
-  if (!field || !isNumeric(field))
-    return `${text} ${compared}(${parameters.add(values.map(plain), "text[]")})`;
-  const numbers = values.filter((value) => typeof value === "number").map(String);
-  return `${numberSql(declaration, field.key)} ${compared}(${parameters.add(numbers, "numeric[]")})`;
-}
-
-/** Texts compare by their characters, whatever language the database sorts by; a day as upper bound of times includes it. */
-function boundSql(
-  declaration: Pick<Declaration, "fields">,
-  field: Field | undefined,
-  text: string,
-  sign: string,
-  bound: string | number,
-  parameters: Parameters,
-): string {
-  if (!field || !isNumeric(field)) {
-    const wholeDay = field?.type === "time" && sign === "<=" && /^\d{4}-\d{2}-\d{2}$/.test(String(bound));
-    const last = wholeDay ? `${bound}T23:59` : plain(bound);
-    return `${text} collate "C" ${sign} ${parameters.add(last, "text")}`;
+  if (counts) {
+    const number = Number(bound);
+    if (!Number.isFinite(number)) throw new AppError("definition.field", { field: field.key });
+    return `${names.number(field.key)} ${sign} ${parameters.add(number, "numeric")}`;
   }
-  const number = Number(bound);
-  if (!Number.isFinite(number)) throw new AppError("definition.field", { field: field.key });
-  return `${numberSql(declaration, field.key)} ${sign} ${parameters.add(number, "numeric")}`;
+  // A day as the last one includes its minutes. Characters compare alike whatever language the database sorts by.
+  const wholeDay = field?.type === "time" && sign === "<=" && plain(bound).length === "2026-03-05".length;
+  const last = wholeDay ? `${plain(bound)}T23:59` : plain(bound);
+  return `${text()} collate "C" ${sign} ${parameters.add(last, "text")}`;
 }
 
 /** A value as the text that a record holds it as; PostgreSQL takes no NUL. */
 function plain(value: string | number | boolean): string {
   return String(value).replaceAll("\0", "");
+}
+
+/** A word as an SQL literal: keys of fields come from what administrators declare. */
+function literal(word: string): string {
+  return `'${word.replaceAll("'", "''").replaceAll("\0", "")}'`;
 }

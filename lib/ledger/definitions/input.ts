@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { periodKinds } from "../../period.ts";
+import { partFits, partPath, periodFields } from "../../period-input.ts";
 import { searchWords } from "../../search-parameters.ts";
 import { formulaInput } from "../figures/definition.ts";
 
@@ -29,15 +29,15 @@ export const copyDefinitionInput = z.object({ id: z.uuid() });
 export const archiveDefinitionInput = z.object({ id: z.uuid(), archived: z.boolean() });
 
 /** A formula that is being written, over a ledger, asked of a unit and a period. */
-export const trialInput = z.object({
-  kindId: z.uuid(),
-  formula: formulaInput,
-  unit: z.uuid(),
-  below: z.boolean(),
-  periodKind: z.enum(periodKinds),
-  year: z.number().int().min(1990).max(2100),
-  part: z.number().int().min(1).max(12),
-});
+export const trialInput = z
+  .object({
+    kindId: z.uuid(),
+    formula: formulaInput,
+    unit: z.uuid(),
+    below: z.boolean(),
+    ...periodFields,
+  })
+  .refine(partFits, partPath);
 
 /** What the list of definitions shows. */
 export const definitionListInput = z.object({

@@ -78,31 +78,25 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
       },
       select: { id: true, formula: true, kind: { select: { id: true, declaration: true } } },
     }),
-    db().unit.findMany({
-      where: { id: { in: questions.map(({ unit }) => unit) }, ...unitWithin(scope) },
-      select: { id: true, path: true },
-    }),
+    unitsInReach(scope),
   ]);
   // One that its ledger no longer fits must not keep all others of a document from being read.
   const computable = definitions.filter(
     ({ formula, kind }) => unfittingField(kind.declaration as Declaration, formula as Formula) === null,
   );
   const definitionById = new Map(computable.map((each) => [each.id, each]));
-  const unitById = new Map(units.map((each) => [each.id, each]));
   const computations: Computation[] = [];
   const places = questions.map((question) => {
-    const unit = unitById.get(question.unit);
+    const counted = units(question);
     const definition = definitionById.get(question.definition);
-    if (!unit || !definition) return null;
+    if (!counted || !definition) return null;
     const periods = question.before ? [question, yearBefore(question)] : [question];
-    return periods.map(
-      (period) => computations.push(computationOf(definition, unit, question.below, period)) - 1,
-    );
+    return periods.map((period) => computations.push(computationOf(definition, counted, period)) - 1);
   });
   const readings = await compute(computations);
-  return questions.map(({ unit }, index): Answer => {
+  return questions.map((question, index): Answer => {
     const [now, before] = places[index] ?? [];
-    if (now === undefined) return { state: unitById.has(unit) ? "gone" : "hidden" };
+    if (now === undefined) return { state: units(question) ? "gone" : "hidden" };
     return { state: "read", now: readings[now]!, before: before === undefined ? null : readings[before]! };
   });
 }
@@ -116,32 +110,38 @@ export type Trial = Omit<Question, "definition" | "before"> & { kindId: string; 
  */
 export async function tryFormula(scope: Scope, trial: Trial): Promise<Reading> {
   if (!may(scope, "definition.edit", scope.unitPath)) throw new AppError("access.forbidden");
-  const [kind, unit] = await Promise.all([findKind(scope, trial.kindId), unitInReach(scope, trial.unit)]);
+  const [kind, units] = await Promise.all([findKind(scope, trial.kindId), unitsInReach(scope)]);
+  const counted = units(trial);
+  if (!counted) throw new AppError("access.not-found");
   const field = unfittingField(kind.declaration, trial.formula);
   if (field !== null) throw new AppError("definition.field", { field });
-  const [reading] = await compute([
-    computationOf({ formula: trial.formula, kind }, unit, trial.below, trial),
-  ]);
+  const [reading] = await compute([computationOf({ formula: trial.formula, kind }, counted, trial)]);
   return reading!;
 }
 
-async function unitInReach(scope: Scope, id: string): Promise<{ id: string; path: string }> {
-  const unit = await db().unit.findFirst({
-    where: { id, ...unitWithin(scope) },
-    select: { id: true, path: true },
-  });
-  if (!unit) throw new AppError("access.not-found");
-  return unit;
+/** Gives the ids of the units that a question counts, the same list for the same; null for one out of reach. */
+async function unitsInReach(scope: Scope) {
+  const all = await db().unit.findMany({ where: unitWithin(scope), select: { id: true, path: true } });
+  const paths = new Map(all.map(({ id, path }) => [id, path]));
+  const known = new Map<string, string[]>();
+  return ({ unit, below }: Pick<Question, "unit" | "below">): string[] | null => {
+    const path = paths.get(unit);
+    if (path === undefined) return null;
+    const key = `${path}${below}`;
+    const counted = all.filter((each) => each.id === unit || (below && each.path.startsWith(path)));
+    const ids = known.get(key) ?? counted.map(({ id }) => id);
+    known.set(key, ids);
+    return ids;
+  };
 }
 
 function computationOf(
   { formula, kind }: { formula: unknown; kind: { id: string; declaration: unknown } },
-  unit: { id: string; path: string },
-  below: boolean,
+  units: readonly string[],
   period: Period,
 ): Computation {
   const declaration = kind.declaration as Declaration;
-  return { kindId: kind.id, declaration, formula: formula as Formula, unit, below, ...daysOf(period) };
+  return { kindId: kind.id, declaration, formula: formula as Formula, units, ...daysOf(period) };
 }
 
 type Row = { place: number; value: number | null; list: string[] | null; records: number };

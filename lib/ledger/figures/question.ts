@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { periodKinds } from "../../period.ts";
+import { periodFields } from "../../period-input.ts";
 
 /** Which figure is asked for: a definition, of a unit with or without those below it, for a period. */
 export const questionInput = z.object({
@@ -7,9 +7,7 @@ export const questionInput = z.object({
   unit: z.uuid(),
   /** Whether the units below count too. */
   below: z.boolean(),
-  periodKind: z.enum(periodKinds),
-  year: z.number().int().min(1990).max(2100),
-  part: z.number().int().min(1).max(12),
+  ...periodFields,
   /** Whether the period before is asked for as well. */
   before: z.boolean(),
 });

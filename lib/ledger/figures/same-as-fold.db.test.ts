@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Unit } from "../../../prisma/client/client.ts";
 import { anyDay, anyFormula, anyValues, fullDeclaration } from "../../../tests/any-records.ts";
 import { makeKind, makeRecord, makeScope, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
@@ -16,7 +17,7 @@ import type { Question, Reading } from "./question.ts";
 
 const db = await testDatabase();
 
-type Place = { id: string; name: string; path: string };
+type Place = Pick<Unit, "id" | "name" | "path">;
 type Line = { id: string; unit: Place; date: string; state: string | null; values: Values; deleted: boolean };
 
 /** Two offices of a bureau, one of them with a room, and another bureau: in each, records may lie. */
@@ -51,7 +52,7 @@ function holds(line: Line, condition: Condition): boolean {
 const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 /** What a formula says of these lines, one after the other. */
-function fold({ aggregate, filter }: Formula, all: Line[], units: Place[], asked: Place): Reading {
+function fold({ aggregate, filter }: Formula, all: Line[], units: Place[]): Reading {
   const lines = all.filter((line) => filter.every((condition) => holds(line, condition)));
   const numbers = (key: string) =>
     lines.map((line) => valueIn(line, key)).filter((value) => typeof value === "number");
@@ -91,7 +92,7 @@ function fold({ aggregate, filter }: Formula, all: Line[], units: Place[], asked
     case "list": {
       const words = new Map<string, { most: number; date: string; id: string }>();
       for (const line of lines) {
-        const word = wordOf(line, aggregate.field, units, asked);
+        const word = wordOf(line, aggregate.field, units);
         if (word === null) continue;
         const by = aggregate.by === undefined ? null : valueIn(line, aggregate.by);
         const before = words.get(word) ?? { most: Number.NEGATIVE_INFINITY, date: line.date, id: line.id };
@@ -112,11 +113,11 @@ function fold({ aggregate, filter }: Formula, all: Line[], units: Place[], asked
   }
 }
 
-function wordOf(line: Line, key: string, units: Place[], asked: Place): string | null {
+function wordOf(line: Line, key: string, units: Place[]): string | null {
   const value = valueIn(line, key);
   if (value === null) return null;
   if (key !== "unit" && key !== "school") return String(value);
-  return units.find(({ id, path }) => id === value && path.startsWith(asked.path))?.name ?? null;
+  return units.find(({ id }) => id === value)?.name ?? null;
 }
 
 test("figures say what adding the records up one by one says", async () => {
@@ -174,14 +175,17 @@ test("figures say what adding the records up one by one says", async () => {
         expect(unfittingField(fullDeclaration, formula)).toBe(null);
         const readings = [period, yearBefore(period)].map((each) => {
           const { from, to } = daysOf(each);
+          const places = units.filter(
+            ({ id, path }) => id === unit.id || (below && path.startsWith(unit.path)),
+          );
           const counted = lines.filter(
             (line) =>
               !line.deleted &&
-              (below ? line.unit.path.startsWith(unit.path) : line.unit.id === unit.id) &&
+              places.some(({ id }) => id === line.unit.id) &&
               line.date <= to &&
               (formula.span === "until" || line.date >= from),
           );
-          const { value, ...reading } = fold(formula, counted, units, unit);
+          const { value, ...reading } = fold(formula, counted, places);
           return { ...reading, value: value === null ? null : near(value) };
         });
         const [now, before] = readings;

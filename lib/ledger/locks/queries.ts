@@ -32,18 +32,6 @@ export async function listLocks(scope: Scope): Promise<LockRow[]> {
   return locks.map(({ unit, until }) => ({ unit, until: until.toISOString().slice(0, 10) }));
 }
 
-/** The last day that a unit above the caller's own has closed; null when none has. */
-export async function lockedAbove(scope: Scope): Promise<string | null> {
-  const above = unitsOfPath(scope.unitPath).slice(0, -1);
-  const locks = await db().ledgerLock.findMany({
-    where: { unitId: { in: above } },
-    select: { until: true },
-    orderBy: { until: "desc" },
-    take: 1,
-  });
-  return locks[0]?.until.toISOString().slice(0, 10) ?? null;
-}
-
 /**
  * Makes sure that records of these days may still change.
  * @param days as `2026-03-05`

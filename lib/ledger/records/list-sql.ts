@@ -1,5 +1,5 @@
 import { type Declaration, fieldOf, isNumeric } from "../declaration.ts";
-import { filterSql, numberSql, Parameters, textSql } from "../sql.ts";
+import { directNames, filterSql, Parameters } from "../sql.ts";
 import type { ListRecords } from "./input.ts";
 
 /** What a list of records is made from beside its address: the ledger, how far the caller sees, and the moment. */
@@ -25,8 +25,9 @@ export function listSql(
   const limits = `limit ${pageSize} offset ${(query.page - 1) * pageSize}`;
   const rows = `select r.id ${whereSql(place, query, page)} order by ${order} ${limits}`;
   const totals = new Parameters();
+  const names = directNames(declaration);
   const sums = declaration.totals.map(
-    (key) => `, sum(${numberSql(declaration, key)})::float8 as ${JSON.stringify(key)}`,
+    (key) => `, sum(${names.number(key)})::float8 as ${JSON.stringify(key)}`,
   );
   const all = `select count(*)::int as total${sums.join("")} ${whereSql(place, query, totals)}`;
   return { page: { sql: rows, values: page.values }, totals: { sql: all, values: totals.values } };
@@ -60,7 +61,8 @@ function whereSql(place: ListPlace, query: ListRecords, parameters: Parameters):
   if (query.text) {
     const pattern = parameters.add(`%${query.text.replace(/[\\%_]/g, "\\$&")}%`, "text");
     const texts = declaration.fields.filter(({ type }) => type === "text" || type === "longText");
-    const found = texts.map(({ key }) => `${textSql(declaration, key)} ilike ${pattern}`);
+    const names = directNames(declaration);
+    const found = texts.map(({ key }) => `${names.text(key)} ilike ${pattern}`);
     conditions.push(found.length > 0 ? `(${found.join(" or ")})` : "false");
   }
   return `from ledger_record r where ${conditions.join(" and ")}`;
@@ -73,6 +75,7 @@ function orderSql(declaration: Declaration, sort: string): string {
   const field = fieldOf(declaration, key);
   const known = key === "state" || key === "unit" || (field && field.type !== "attachment");
   if (!known) return `r.date ${direction}, r.id ${direction}`;
-  const value = field && isNumeric(field) ? numberSql(declaration, key) : textSql(declaration, key);
+  const names = directNames(declaration);
+  const value = field && isNumeric(field) ? names.number(key) : names.text(key);
   return `${value} ${direction} nulls last, r.date desc, r.id desc`;
 }

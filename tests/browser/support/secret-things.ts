@@ -1,5 +1,12 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeImport, makeSections, makeSummary } from "../../builders.ts";
+import {
+  makeDefinition,
+  makeDocument,
+  makeImport,
+  makeKind,
+  makeSections,
+  makeSummary,
+} from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import type { Office } from "./office.ts";
 
@@ -41,4 +48,14 @@ export async function secretTemplate({ unit }: Office): Promise<string> {
   const body = { type: "doc", content: content!.slice(2) };
   const data = { unitId: unit.id, heading: secret, guidance: secret, body };
   return (await db().sectionTemplate.create({ data })).id;
+}
+
+/** A kind of ledger that the office declared. */
+export async function secretKind({ unit }: Office): Promise<string> {
+  return (await makeKind(unit, undefined, secret)).id;
+}
+
+/** A figure that the office defined. */
+export async function secretDefinition({ unit }: Office): Promise<string> {
+  return (await makeDefinition(await makeKind(unit), unit, { name: secret })).id;
 }

@@ -12,7 +12,7 @@ import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
 import { kindListInput } from "#lib/ledger/kinds/input.ts";
 import { listKinds } from "#lib/ledger/kinds/queries.ts";
-import { listLocks, lockedAbove } from "#lib/ledger/locks/queries.ts";
+import { listLocks, lockedUntil } from "#lib/ledger/locks/queries.ts";
 import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 import { listUnits } from "#lib/units/queries.ts";
 
@@ -26,14 +26,15 @@ export default async function KindsPage({ searchParams }: Props) {
   const scope = await pageScope();
   if (!may(scope, "kind.edit", scope.unitPath)) notFound();
   const archived = kindListInput.parse(await eachOnce(searchParams)).archived === "1";
-  const [t, all, locks, above, units] = await Promise.all([
+  const [t, all, locks, closed, units] = await Promise.all([
     getTranslations("kinds"),
     listKinds(scope, { archived }),
     listLocks(scope),
-    lockedAbove(scope),
+    lockedUntil(scope, scope.unitPath),
     listUnits(scope, { archived: false }),
   ]);
   const kinds = all.filter(({ archivedAt }) => (archivedAt !== null) === archived);
+  const own = locks.find((lock) => lock.unit.id === scope.unitId)?.until ?? null;
   return (
     <>
       <PageHeader title={t("title")} note={t("note")}>
@@ -53,7 +54,7 @@ export default async function KindsPage({ searchParams }: Props) {
       <LockPanel
         locks={locks}
         units={units.map(({ id, name, depth }) => ({ id, name, depth }))}
-        above={above}
+        above={closed === own ? null : closed}
       />
     </>
   );
