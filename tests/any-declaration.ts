@@ -19,9 +19,10 @@ function anyField(index: number): fc.Arbitrary<Field> {
         type: index === 0 ? fc.constant("text" as const) : fc.constantFrom(...fieldTypes),
         choices,
       },
+      example: fc.constantFrom(undefined, undefined, "2026-03-05T10:00", "2026-03-05T08:00"),
       ...{ required: fc.boolean(), archived: fc.boolean(), measure: fc.constantFrom("", "次") },
     })
-    .map(({ choices, archived, measure, name, ...field }) => ({
+    .map(({ choices, archived, measure, name, example, ...field }) => ({
       ...field,
       name: `${name.trim()}${index}`,
       ...(field.type === "choice" && {
@@ -30,6 +31,7 @@ function anyField(index: number): fc.Arbitrary<Field> {
           archived: place > 0 && archived,
         })),
       }),
+      ...(example && field.type === "time" && { example }),
       ...(archived && index > 0 && { archived }),
       ...(measure && { measure }),
     }));

@@ -51,54 +51,55 @@ export function ConditionList({ title, none, declaration, units, drafts, onChang
       {drafts.length === 0 && <p className="mb-2 text-[13px] text-ink-3">{none}</p>}
       <ul aria-labelledby={id} className="space-y-2">
         {drafts.map((draft, index) => (
-          <li key={draft.id} className="flex flex-wrap items-start gap-2">
-            <select
-              aria-label={t("conditions.field", { n: index + 1 })}
-              className={`${inputClass} max-w-44`}
-              value={draft.field}
-              onChange={(event) => set(withDraftField(declaration, draft, event.target.value))}
-            >
-              <option value="">{t("conditions.choose")}</option>
-              {declaration.fields
-                .filter(
-                  ({ key, type, archived }) => (!archived || key === draft.field) && type !== "attachment",
-                )
-                .map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              {own.map((key) => (
-                <option key={key} value={key}>
-                  {key === "date" ? declaration.dateName : t(`own.${key}`)}
-                </option>
-              ))}
-            </select>
-            {draft.field !== "" && (
-              <>
-                <select
-                  aria-label={t("conditions.test", { n: index + 1 })}
-                  className={`${inputClass} max-w-28`}
-                  value={draft.test}
-                  onChange={(event) => set({ ...draft, test: event.target.value as DraftTest, values: [] })}
-                >
-                  {offeredTests(declaration, draft.field).map((test) => (
-                    <option key={test} value={test}>
-                      {testName(draft.field, test)}
+          <li key={draft.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+            <div className="flex flex-wrap items-start gap-2">
+              <select
+                aria-label={t("conditions.field", { n: index + 1 })}
+                className={`${inputClass} max-w-40`}
+                value={draft.field}
+                onChange={(event) => set(withDraftField(declaration, draft, event.target.value))}
+              >
+                <option value="">{t("conditions.choose")}</option>
+                {declaration.fields
+                  .filter(
+                    ({ key, type, archived }) => (!archived || key === draft.field) && type !== "attachment",
+                  )
+                  .map(({ key, name }) => (
+                    <option key={key} value={key}>
+                      {name}
                     </option>
                   ))}
-                </select>
-                <ConditionValue
-                  label={t("conditions.value", { n: index + 1 })}
-                  {...{ declaration, draft, units }}
-                  onChange={(values) => set({ ...draft, values })}
-                />
-              </>
-            )}
+                {own.map((key) => (
+                  <option key={key} value={key}>
+                    {key === "date" ? declaration.dateName : t(`own.${key}`)}
+                  </option>
+                ))}
+              </select>
+              {draft.field !== "" && (
+                <>
+                  <select
+                    aria-label={t("conditions.test", { n: index + 1 })}
+                    className={`${inputClass} max-w-28`}
+                    value={draft.test}
+                    onChange={(event) => set({ ...draft, test: event.target.value as DraftTest, values: [] })}
+                  >
+                    {offeredTests(declaration, draft.field).map((test) => (
+                      <option key={test} value={test}>
+                        {testName(draft.field, test)}
+                      </option>
+                    ))}
+                  </select>
+                  <ConditionValue
+                    label={t("conditions.value", { n: index + 1 })}
+                    {...{ declaration, draft, units }}
+                    onChange={(values) => set({ ...draft, values })}
+                  />
+                </>
+              )}
+            </div>
             <IconButton
               label={t("conditions.remove", { n: index + 1 })}
               onClick={() => onChange(drafts.filter((each) => each.id !== draft.id))}
-              className="ml-auto"
             >
               <X aria-hidden className="size-4" />
             </IconButton>

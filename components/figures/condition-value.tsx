@@ -27,12 +27,16 @@ export function ConditionValue({ label, declaration, draft, units, onChange }: P
   const choices = offeredValues(declaration, field);
   if (choices) {
     return (
-      <fieldset className="flex min-h-9 min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
-        <legend className="sr-only">{label}</legend>
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset does not take part in a line of flexible boxes
+      <div
+        role="group"
+        aria-label={label}
+        className="flex min-h-9 min-w-60 flex-1 flex-wrap items-center gap-x-4 gap-y-1"
+      >
         {choices
           .filter(({ value, archived }) => !archived || values.includes(value))
           .map(({ value, name, archived }) => (
-            <label key={value} className="flex items-center gap-1.5">
+            <label key={value} className="flex items-center gap-1.5 whitespace-nowrap">
               <input
                 type="checkbox"
                 className="accent-accent"
@@ -47,7 +51,7 @@ export function ConditionValue({ label, declaration, draft, units, onChange }: P
               {archived && <span className="text-ink-3">{t("archived")}</span>}
             </label>
           ))}
-      </fieldset>
+      </div>
     );
   }
   const [first] = values;

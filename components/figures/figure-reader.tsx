@@ -26,6 +26,7 @@ export function FigureReader({ definition, answer, asked }: Props) {
       <dd>
         {answer?.state === "read" ? (
           <Link
+            prefetch={false}
             href={recordsAddress({ kind, filter, span }, asked)}
             className="text-figure underline underline-offset-4"
           >

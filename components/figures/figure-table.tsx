@@ -78,6 +78,7 @@ function FigureRow({ row: { definition, answer, summaries }, asked, mayEdit, may
       <Td className="max-w-56 text-right tabular-nums">
         {answer.state === "read" ? (
           <Link
+            prefetch={false}
             href={recordsAddress({ kind, filter, span }, asked)}
             title={t("records", { n: answer.now.records })}
             className="text-figure hover:underline"

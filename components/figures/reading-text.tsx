@@ -8,7 +8,7 @@ type Props = { reading: Reading; aggregate: Aggregate; measure: string };
 export function ReadingText({ reading: { value, list }, aggregate, measure }: Props) {
   const t = useTranslations("definitions");
   const format = useFormatter();
-  if (list && list.length > 0) return <>{list.join(t("listed"))}</>;
+  if (list && list.length > 0) return <span className="line-clamp-3">{list.join(t("listed"))}</span>;
   if (value === null) return <span className="text-ink-3">{t("noRecords")}</span>;
   const shown = isPercent(aggregate) ? value * 100 : value;
   return (

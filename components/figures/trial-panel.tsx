@@ -72,6 +72,7 @@ export function TrialPanel({ kind, formula, measure, units, unitId, year }: Prop
       {formula && trial && (
         <p>
           <Link
+            prefetch={false}
             href={recordsAddress(
               { kind, filter: formula.filter, span: formula.span },
               { unit, below, ...period },

@@ -108,8 +108,8 @@ export function KindForm({ stored, fields: given, use, unitName }: Props) {
         <WorkflowEditor declaration={declaration} use={use} onChange={setDeclaration} />
         <TablePreview declaration={declaration} unitName={unitName} />
       </div>
-      <div className="space-y-6 xl:sticky xl:top-8">
-        <div className="space-y-3 rounded-lg border border-line bg-surface p-5">
+      <div className="max-xl:contents xl:sticky xl:top-8 xl:space-y-6">
+        <div className="space-y-3 rounded-lg border border-line bg-surface p-5 max-xl:order-first">
           <FailureMessage failure={failure} />
           {tried && <ProblemList problems={problems} />}
           <Button type="submit" variant="primary" disabled={pending} className="w-full">

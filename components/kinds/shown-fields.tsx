@@ -83,20 +83,22 @@ export function ShownFields({ declaration, onChange }: Props) {
               </li>
             ))}
           </ol>
-          <SelectField
-            label={t("addColumn")}
-            value=""
-            onChange={(event) => onChange({ ...declaration, columns: [...columns, event.target.value] })}
-          >
-            <option value="">{t("choose")}</option>
-            {fields
-              .filter((field) => mayBeColumn(field) && !columns.includes(field.key))
-              .map(({ key, name }) => (
-                <option key={key} value={key}>
-                  {name || t("unnamed")}
-                </option>
-              ))}
-          </SelectField>
+          <div className="mt-3">
+            <SelectField
+              label={t("addColumn")}
+              value=""
+              onChange={(event) => onChange({ ...declaration, columns: [...columns, event.target.value] })}
+            >
+              <option value="">{t("choose")}</option>
+              {fields
+                .filter((field) => mayBeColumn(field) && !columns.includes(field.key))
+                .map(({ key, name }) => (
+                  <option key={key} value={key}>
+                    {name || t("unnamed")}
+                  </option>
+                ))}
+            </SelectField>
+          </div>
         </div>
       </div>
     </section>

@@ -12,6 +12,7 @@ import { may } from "#lib/auth/may.ts";
 import { unitsOfPath } from "#lib/auth/within-reach.ts";
 import { definitionListInput } from "#lib/ledger/definitions/input.ts";
 import { listValues } from "#lib/ledger/definitions/queries.ts";
+import { listKinds } from "#lib/ledger/kinds/queries.ts";
 import { bureauMinute } from "#lib/ledger/records/workflow.ts";
 import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 import { findOwnUnit } from "#lib/units/queries.ts";
@@ -25,16 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ searchParams }: Props) {
   const scope = await pageScope();
   const given = definitionListInput.parse(await eachOnce(searchParams));
-  const filter = { search: given.search, archived: given.archived === "1" };
+  const filter = { search: given.search, kind: given.kind, archived: given.archived === "1" };
   const year = Number(bureauMinute(new Date()).slice(0, 4));
-  const [t, rows, unit] = await Promise.all([
+  const [t, rows, kinds, unit] = await Promise.all([
     getTranslations("definitions"),
     listValues(scope, { ...filter, year }),
+    listKinds(scope, { archived: true }),
     findOwnUnit(scope),
   ]);
   const mayCreate = may(scope, "definition.edit", scope.unitPath);
   const own = unitsOfPath(scope.unitPath);
-  const none = filter.archived && !filter.search ? "emptyArchived" : "empty";
+  const none = filter.archived && !filter.search && !filter.kind ? "emptyArchived" : "empty";
   return (
     <>
       <PageHeader title={t("title")} note={t("note")}>
@@ -45,7 +47,7 @@ export default async function FiguresPage({ searchParams }: Props) {
           </Link>
         )}
       </PageHeader>
-      <FigureFilter {...filter} />
+      <FigureFilter {...filter} kinds={kinds.map(({ id, name }) => ({ id, name }))} />
       {rows.length === 0 ? (
         <EmptyState title={t(`filter.${none}`)}>{t(`filter.${none}Hint`)}</EmptyState>
       ) : (

@@ -42,6 +42,7 @@ export const trialInput = z
 /** What the list of definitions shows. */
 export const definitionListInput = z.object({
   search: searchWords,
+  kind: z.uuid().optional().catch(undefined),
   archived: z.literal("1").optional().catch(undefined),
 });
 

@@ -14,17 +14,19 @@ export type DefinitionRow = {
 /** Most definitions whose values are computed for one page. */
 const mostValues = 300;
 
+/** What the list of definitions is narrowed to; `kind` is the id of a ledger. */
+type Listed = { search: string; kind?: string | undefined; archived?: boolean; year: number };
+
 /** The definitions that fit a search, in the order of their ledgers, with their values for a year. */
 export async function listValues(
   scope: Scope,
-  { search, archived, year }: { search: string; archived?: boolean; year: number },
+  { search, kind, archived = false, year }: Listed,
 ): Promise<DefinitionRow[]> {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const all = await listDefinitions(scope, { archived: archived ?? false });
+  const all = await listDefinitions(scope, { archived });
   const found = all
-    .filter(
-      (definition) => (definition.archivedAt !== null) === (archived ?? false) && names(definition, words),
-    )
+    .filter((definition) => (definition.archivedAt !== null) === archived && names(definition, words))
+    .filter((definition) => kind === undefined || definition.kind.id === kind)
     .slice(0, mostValues);
   const [answers, uses] = await Promise.all([
     readFigures(

@@ -68,6 +68,18 @@ test.each<[string, Declaration, DeclarationProblemCode[]]>([
     added(field("a", "甲", { type: "number", hours: { from: "begun", to: "begun" } })),
     ["hours"],
   ],
+  [
+    "an end before its beginning",
+    {
+      ...plain,
+      fields: [
+        ...plain.fields.with(2, { key: "begun", name: "开始", type: "time", example: "2026-03-05T10:00" }),
+        { key: "ended", name: "结束", type: "time", example: "2026-03-05T09:00" },
+        { key: "spent", name: "历时", type: "number", hours: { from: "begun", to: "ended" } },
+      ],
+    },
+    ["example"],
+  ],
   ["a title that is a number", { ...plain, titleField: "people" }, ["title"]],
   ["a column of nothing", { ...plain, columns: ["title", "x"] }, ["column"]],
   ["a column twice", { ...plain, columns: ["title", "title"] }, ["column"]],
@@ -89,6 +101,7 @@ test("every built-in ledger holds together", () => {
   for (const { key, declaration } of builtInKinds) {
     expect([key, declarationProblems(declaration)]).toEqual([key, []]);
     expect(declarationInput.parse(declaration)).toEqual(declaration);
+    expect(checkValues(declaration, exampleValues(declaration, unit)).problems).toEqual([]);
   }
   expect(declarationProblems(testDeclaration)).toEqual([]);
 });

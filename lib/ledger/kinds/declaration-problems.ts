@@ -6,6 +6,7 @@ import {
   type WorkflowState,
 } from "../declaration.ts";
 import { checkValues } from "../records/check-values.ts";
+import { exampleValues } from "./example-values.ts";
 
 /** Why a declaration does not hold together; messages/<language>/kinds.json has the sentences. */
 export const declarationProblemCodes = [
@@ -54,6 +55,7 @@ export function declarationProblems(declaration: Declaration): DeclarationProble
   return [
     ...fieldsProblems(declaration),
     ...declaration.fields.flatMap((field, index) => fieldProblems(declaration, field, index)),
+    ...orderProblems(declaration),
     ...shownProblems(declaration),
     ...(declaration.workflow ? workflowProblems(declaration, declaration.workflow) : []),
   ];
@@ -106,6 +108,16 @@ function isHours({ fields }: Declaration, { hours, archived }: Field): boolean {
 function exampleFits(field: Field): boolean {
   if (field.hours || field.type === "attachment") return false;
   return checkValues({ fields: [field] }, { [field.key]: field.example }).problems.length === 0;
+}
+
+/** Examples of times between which no hours lie. */
+function orderProblems(declaration: Declaration): DeclarationProblem[] {
+  const { problems } = checkValues(declaration, exampleValues(declaration, ""));
+  return declaration.fields.flatMap(({ key, name }, index) =>
+    problems.some(({ field, code }) => field === key && code === "order")
+      ? [{ path: ["fields", index], code: "example" as const, name }]
+      : [],
+  );
 }
 
 function shownProblems({ fields, titleField, columns, totals }: Declaration): DeclarationProblem[] {

@@ -22,7 +22,22 @@ const typical: Partial<Record<Field["type"], FieldValue>> = {
  * @param unitId stands in fields that hold a unit
  */
 export function exampleValues(declaration: Pick<Declaration, "fields">, unitId: string): Values {
-  return Object.fromEntries(filledFields(declaration).map((field) => [field.key, exampleOf(field, unitId)]));
+  const values = filledFields(declaration).map((field) => [field.key, exampleOf(field, unitId)]);
+  return inOrder(declaration, Object.fromEntries(values));
+}
+
+/** The values with times that nobody gave an example of moved, so that hours lie between a time and a later one. */
+function inOrder({ fields }: Pick<Declaration, "fields">, given: Values): Values {
+  const values = { ...given };
+  const free = new Set(fields.filter(({ example }) => typeof example !== "string").map(({ key }) => key));
+  const pairs = fields.flatMap(({ hours, archived }) => (hours && !archived ? [hours] : []));
+  for (const { from, to } of pairs.flatMap(() => pairs)) {
+    const [begun, ended] = [values[from], values[to]];
+    if (typeof begun !== "string" || typeof ended !== "string" || begun <= ended) continue;
+    if (free.has(to)) values[to] = begun;
+    else if (free.has(from)) values[from] = ended;
+  }
+  return values;
 }
 
 function exampleOf(field: Field, unitId: string): FieldValue {
