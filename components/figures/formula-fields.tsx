@@ -48,18 +48,22 @@ export function FormulaFields({ declaration, draft, units, onChange }: Props) {
   return (
     <div className="space-y-5">
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField
-          label={t("aggregate.type")}
-          value={type}
-          hint={needsNumbers && numeric.length === 0 ? t("aggregate.noNumbers") : undefined}
-          onChange={(event) => onChange({ type: event.target.value as Aggregate["type"], field: "", by: "" })}
-        >
-          {types.map((each) => (
-            <option key={each} value={each}>
-              {t(`aggregates.${each}`)}
-            </option>
-          ))}
-        </SelectField>
+        <div className={type === "count" || type === "share" ? "sm:col-span-2" : ""}>
+          <SelectField
+            label={t("aggregate.type")}
+            value={type}
+            hint={needsNumbers && numeric.length === 0 ? t("aggregate.noNumbers") : undefined}
+            onChange={(event) =>
+              onChange({ type: event.target.value as Aggregate["type"], field: "", by: "" })
+            }
+          >
+            {types.map((each) => (
+              <option key={each} value={each}>
+                {t(`aggregates.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
         {type === "ratio" ? (
           <div className="grid grid-cols-2 gap-4">
             {chooseField("numerator", numeric)}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { type Aggregate, isPercent } from "#lib/ledger/figures/definition.ts";
+import type { Aggregate } from "#lib/ledger/figures/definition.ts";
+import { isPercentType } from "#lib/ledger/figures/is-percent-type.ts";
 import type { Reading } from "#lib/ledger/figures/question.ts";
 
 type Props = { reading: Reading; aggregate: Aggregate; measure: string };
@@ -10,11 +11,12 @@ export function ReadingText({ reading: { value, list }, aggregate, measure }: Pr
   const format = useFormatter();
   if (list && list.length > 0) return <span className="line-clamp-3">{list.join(t("listed"))}</span>;
   if (value === null) return <span className="text-ink-3">{t("noRecords")}</span>;
-  const shown = isPercent(aggregate) ? value * 100 : value;
+  const percent = isPercentType(aggregate.type);
+  const shown = percent ? value * 100 : value;
   return (
     <>
       {format.number(shown, { maximumFractionDigits: 2, useGrouping: false })}
-      {isPercent(aggregate) ? "%" : measure}
+      {percent ? "%" : measure}
     </>
   );
 }

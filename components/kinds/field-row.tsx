@@ -49,7 +49,7 @@ export function FieldRow(props: Props) {
   };
   return (
     <li className="px-3 py-2">
-      <div className="grid grid-cols-[auto_minmax(0,1fr)_minmax(0,160px)_auto_auto] items-center gap-2">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_minmax(0,176px)_auto_auto] items-center gap-2">
         <OrderButtons name={name} {...place} onMove={onMove} />
         <input
           ref={input}
