@@ -4,12 +4,14 @@ import audit from "./en/audit.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import configuration from "./en/configuration.json" with { type: "json" };
+import definitions from "./en/definitions.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import evidence from "./en/evidence.json" with { type: "json" };
 import excel from "./en/excel.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
+import kinds from "./en/kinds.json" with { type: "json" };
 import ledger from "./en/ledger.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
@@ -26,6 +28,7 @@ export default {
   commands,
   common,
   configuration,
+  definitions,
   editor,
   errors,
   excel,
@@ -33,6 +36,7 @@ export default {
   files,
   imports,
   ledger,
+  kinds,
   outlines,
   people,
   sections,

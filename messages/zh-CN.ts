@@ -4,12 +4,14 @@ import audit from "./zh-CN/audit.json" with { type: "json" };
 import commands from "./zh-CN/commands.json" with { type: "json" };
 import common from "./zh-CN/common.json" with { type: "json" };
 import configuration from "./zh-CN/configuration.json" with { type: "json" };
+import definitions from "./zh-CN/definitions.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
 import evidence from "./zh-CN/evidence.json" with { type: "json" };
 import excel from "./zh-CN/excel.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
+import kinds from "./zh-CN/kinds.json" with { type: "json" };
 import ledger from "./zh-CN/ledger.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
@@ -26,6 +28,7 @@ export default {
   commands,
   common,
   configuration,
+  definitions,
   editor,
   errors,
   excel,
@@ -33,6 +36,7 @@ export default {
   files,
   imports,
   ledger,
+  kinds,
   outlines,
   people,
   sections,

@@ -22,6 +22,7 @@ import {
   testPassword,
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
+import { declaredInputs, makeDeclared } from "./declared-inputs.ts";
 import { ledgerInputs, makeLedger } from "./ledger-inputs.ts";
 import { makeSheet } from "./make-sheet.ts";
 
@@ -64,6 +65,7 @@ async function house() {
     ...{ scope, final: final.id, import: brought.id, document, second },
     sheet: await makeSheet(scope, await makeKind(office)),
     file: await makeFile({ id: ledger.record }),
+    ...(await makeDeclared(office)),
     templateAt: (await findTemplate(scope, template))!.updatedAt,
     outlineAt: (await findOutline(scope, outline))!.updatedAt,
   };
@@ -91,6 +93,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "ledger/excel.setMapping": ({ sheet }) => ({ id: sheet, mapping: ["date", null] }),
   ...ledgerInputs,
   "ledger/evidence.removeFile": ({ record, file }) => ({ id: record, fileId: file }),
+  ...declaredInputs,
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -137,10 +140,13 @@ function rolling(sourceId: string, unitId: string) {
 }
 
 /** Actions that only answer. */
-const readOnly = new Set(["summaries.previewRollForward"]);
+const readOnly = new Set(["summaries.previewRollForward", "ledger/definitions.tryFormula"]);
 
 /** Actions about nothing but the caller: no id of another unit can be sent to them. */
-const ownOnly = new Set(["templates.createTemplate", "auth.changePassword", "imports.createImport"]);
+const ownOnly = new Set([
+  ...["templates.createTemplate", "auth.changePassword", "imports.createImport"],
+  "ledger/kinds.createKind",
+]);
 
 /** Actions that make a thing under an id that the form sends along. */
 const newThing = new Set(["ledger/records.createRecord"]);
@@ -170,9 +176,11 @@ const everything = () =>
     db.sectionTemplate.findMany({ orderBy: { id: "asc" } }),
     db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
     db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
-    db.ledgerLock.findMany(),
     db.ledgerRecord.findMany({ orderBy: { id: "asc" }, include: { changes: true } }),
     db.ledgerView.findMany({ orderBy: { id: "asc" } }),
+    db.ledgerKind.findMany({ orderBy: { id: "asc" } }),
+    db.figureDefinition.findMany({ orderBy: { id: "asc" } }),
+    db.ledgerLock.findMany({ orderBy: { unitId: "asc" } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
     db.recordSheet.findMany({ orderBy: { id: "asc" } }),
     db.recordFile.findMany({ orderBy: { id: "asc" } }),

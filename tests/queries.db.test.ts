@@ -78,7 +78,20 @@ async function house() {
   });
   const user = await makeUser(office, { displayName: secret });
   const imported = await makeImport(scope, secret);
+  const key = `f${position}`;
+  const fields = [...testDeclaration.fields, { key, name: secret, type: "text" as const }];
+  const declared = await makeKind(office, { ...testDeclaration, fields }, secret);
+  const formula = { filter: [{ field: key, filled: true }] };
+  const defined = await makeDefinition(declared, office, { name: secret, formula });
+  const text = { text: secret, sentence: secret, value: 1, unitId: office.id, below: true };
+  await db.summaryFigure.create({
+    data: {
+      ...{ summaryId: summary.id, position: 0, definition: defined.id, definitionId: defined.id, ...text },
+      ...{ periodKind: "year", year, part: 1 },
+    },
+  });
   const found = {
+    ...{ declared: declared.id, defined: defined.id },
     import: imported.id,
     document: imported.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -138,6 +151,11 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.api.unitsForPrograms": () => [],
   "ledger.evidence.findFile": ({ record, file }) => [record, file],
   "ledger.evidence.readFile": ({ record, file }) => [record, file],
+  "ledger.definitions.definitionUse": ({ defined }) => [defined],
+  "ledger.definitions.listValues": () => [{ search: secret, year }],
+  "ledger.kinds.kindUse": ({ declared }) => [declared],
+  "ledger.kinds.usableKinds": () => [],
+  "ledger.locks.listLocks": () => [],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -181,6 +199,7 @@ function rolling(sourceId: string, unitId: string) {
 
 /** What the queries tell that answer with numbers only. */
 const numbers: Record<string, number> = {
+  "ledger.kinds.kindUse": position,
   "imports.countUndoubted": 2,
   "ledger.excel.sheetProgress": position,
   "ledger.locks.lockedUntil": year,
@@ -196,6 +215,8 @@ const unscoped = [
   "collab.loadHistory", // for the server itself, after `findOpenable`
   "ledger.locks.requireOpen", // a check within the mutations of records
   "ledger.records.requireNamedUnits", // likewise
+  "ledger.definitions.usedByFinal", // a check within the mutations of definitions
+  "ledger.kinds.usedOf", // a check within the mutations of kinds
   "templates.requireUsable", // a check within the mutations of outlines
 ];
 

@@ -7,7 +7,10 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { auditedActions } from "#lib/audit/audited-actions.ts";
 import type { SearchAudit } from "#lib/audit/input.ts";
 
-const areas = ["user", "token", "unit", "summary", "template", "outline"] as const;
+const areas = [
+  ...(["user", "token", "unit", "summary", "template", "outline"] as const),
+  ...(["record", "ledger", "kind", "definition"] as const),
+];
 
 /** What the audit is searched for; it stands in the address, so that a search can be sent on. */
 export function AuditFilter({ search }: { search: SearchAudit }) {

@@ -31,6 +31,10 @@ const finders: Record<string, Find> = {
   },
   outline: (scope, id) =>
     db().outline.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
+  kind: (scope, id) =>
+    db().ledgerKind.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
+  definition: (scope, id) =>
+    db().figureDefinition.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
   record: async (scope, id) => {
     const where = { id, unit: unitWithin(scope) };
     const row = await db().ledgerRecord.findFirst({

@@ -51,6 +51,16 @@ export const auditedActions = [
   "view.create",
   "view.rename",
   "view.delete",
+  "kind.create",
+  "kind.edit",
+  "kind.copy",
+  "kind.archive",
+  "kind.restore",
+  "definition.create",
+  "definition.edit",
+  "definition.copy",
+  "definition.archive",
+  "definition.restore",
 ] as const;
 
 /** The name of an action in the audit table. */

@@ -94,26 +94,39 @@ function conditionSql(
   names: Names,
 ): string {
   const text = () => names.text(condition.field);
-  const words = (values: readonly unknown[]) => parameters.add(values.map(String), "text[]");
-  if ("oneOf" in condition) {
-    const [only, ...others] = condition.oneOf;
-    if (others.length === 0) return `${text()} = ${parameters.add(String(only), "text")}`;
-    return `${text()} = any(${words(condition.oneOf)})`;
+  const field = fieldOf(declaration, condition.field);
+  const counts = field !== undefined && isNumeric(field);
+  if ("oneOf" in condition || "not" in condition) {
+    // The same number can be written in several ways, so numbers are compared as such.
+    const value = counts ? names.number(condition.field) : text();
+    const type = counts ? "numeric" : "text";
+    const given = "oneOf" in condition ? condition.oneOf : condition.not;
+    const list = counts ? given.filter((each) => typeof each === "number").map(String) : given.map(plain);
+    if ("not" in condition) return `coalesce(${value} <> all(${parameters.add(list, `${type}[]`)}), true)`;
+    const [only, ...others] = list;
+    if (only !== undefined && others.length === 0) return `${value} = ${parameters.add(only, type)}`;
+    return `${value} = any(${parameters.add(list, `${type}[]`)})`;
   }
-  if ("not" in condition) return `coalesce(${text()} <> all(${words(condition.not)}), true)`;
   if ("filled" in condition) return `${text()} is ${condition.filled ? "not null" : "null"}`;
   if ("contains" in condition) {
-    const pattern = `%${condition.contains.replaceAll("\0", "").replace(/[\\%_]/g, "\\$&")}%`;
+    const pattern = `%${plain(condition.contains).replace(/[\\%_]/g, "\\$&")}%`;
     return `${text()} ilike ${parameters.add(pattern, "text")}`;
   }
   const [sign, bound] = "from" in condition ? [">=", condition.from] : ["<=", condition.to];
-  const field = fieldOf(declaration, condition.field);
-  if (!field || !isNumeric(field)) {
-    return `${text()} ${sign} ${parameters.add(String(bound), "text")}`;
+  if (counts) {
+    const number = Number(bound);
+    if (!Number.isFinite(number)) throw new AppError("definition.field", { field: field.key });
+    return `${names.number(field.key)} ${sign} ${parameters.add(number, "numeric")}`;
   }
-  const number = Number(bound);
-  if (!Number.isFinite(number)) throw new AppError("definition.field", { field: field.key });
-  return `${names.number(field.key)} ${sign} ${parameters.add(number, "numeric")}`;
+  // A day as the last one includes its minutes. Characters compare alike whatever language the database sorts by.
+  const wholeDay = field?.type === "time" && sign === "<=" && plain(bound).length === "2026-03-05".length;
+  const last = wholeDay ? `${plain(bound)}T23:59` : plain(bound);
+  return `${text()} collate "C" ${sign} ${parameters.add(last, "text")}`;
+}
+
+/** A value as the text that a record holds it as; PostgreSQL takes no NUL. */
+function plain(value: string | number | boolean): string {
+  return String(value).replaceAll("\0", "");
 }
 
 /** A word as an SQL literal: keys of fields come from what administrators declare. */

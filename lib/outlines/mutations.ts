@@ -4,7 +4,7 @@ import type { Scope } from "../auth/scope.ts";
 import { unitsOfPath, withinReach } from "../auth/within-reach.ts";
 import { db, type Transaction } from "../db.ts";
 import { AppError } from "../errors.ts";
-import { nameOfCopy } from "../templates/name-of-copy.ts";
+import { nameOfCopy } from "../name-of-copy.ts";
 import { requireUsable } from "../templates/queries.ts";
 import { checkTitle } from "./check-title.ts";
 import type { CreateOutline, EditOutline } from "./input.ts";

@@ -6,9 +6,9 @@ import { withinReach } from "../auth/within-reach.ts";
 import { db, type Transaction } from "../db.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { AppError } from "../errors.ts";
+import { nameOfCopy } from "../name-of-copy.ts";
 import { checkSkeleton } from "./check-skeleton.ts";
 import type { CreateTemplate, EditTemplate } from "./input.ts";
-import { nameOfCopy } from "./name-of-copy.ts";
 
 /**
  * Makes a section template of the caller's own unit.

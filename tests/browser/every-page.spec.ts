@@ -25,6 +25,8 @@ async function addressOf(route: string, office: Office): Promise<string> {
   const scope = { unitId: office.unit.id, userId: office.drafter.id };
   const brought = () => makeImport({ unitId: office.unit.id, userId: office.administrator.id });
   const id = {
+    "/admin/ledgers/[id]": async () => (await db().ledgerKind.findFirstOrThrow(builtIn)).id,
+    "/figures/[id]": async () => (await db().figureDefinition.findFirstOrThrow(builtIn)).id,
     "/imports/[id]": async () => (await brought()).id,
     "/imports/documents/[id]": async () => (await brought()).documents[0],
     "/ledgers/[id]": async () =>

@@ -6,6 +6,7 @@ import { testPassword } from "../builders.ts";
 import { makeOffice, type Office } from "./support/office.ts";
 import {
   secret,
+  secretDefinition,
   secretImport,
   secretImportDocument,
   secretLedger,
@@ -25,6 +26,8 @@ function pages(): string[] {
 
 /** What the pages about one thing are about. */
 const things: Record<string, (office: Office) => Promise<string>> = {
+  "/admin/ledgers/[id]": secretLedger,
+  "/figures/[id]": secretDefinition,
   "/imports/[id]": secretImport,
   "/imports/documents/[id]": secretImportDocument,
   "/ledgers/[id]/import": secretLedger,
@@ -50,10 +53,11 @@ test("Users can read on no page what another unit has", async ({ office, baseURL
     const make = things[page];
     if (!make) throw new Error(`say in this test what ${page} is about`);
     const path = page.replace("[id]", await make(office));
-    expect(await visit(office.drafter, path), path).toEqual({ status: 200, tells: true });
+    const reader = page.startsWith("/admin/") ? office.administrator : office.drafter;
+    expect(await visit(reader, path), path).toEqual({ status: 200, tells: true });
     expect(await visit(stranger, path), path).toEqual({ status: 404, tells: false });
     const unknown = page.replace("[id]", "1");
-    expect((await visit(office.drafter, unknown)).status, unknown).toBe(404);
+    expect((await visit(reader, unknown)).status, unknown).toBe(404);
   }
   for (const page of ["/", ...pages().filter((path) => !path.includes("["))]) {
     expect(await visit(stranger, page), page).toMatchObject({ tells: false });
@@ -65,7 +69,8 @@ test("Users can open the administration only as administrators", async ({ office
   expect(paths.length).toBeGreaterThan(2);
   for (const role of ["administrator", "drafter", "reviewer", "contributor", "viewer"] as const) {
     const cookie = await signInOverHttp(baseURL!, office[role].name, testPassword);
-    for (const path of paths) {
+    for (const page of paths) {
+      const path = page.includes("[") ? page.replace("[id]", await things[page]!(office)) : page;
       const { status } = await fetch(`${baseURL}${path}`, { headers: { cookie }, redirect: "manual" });
       expect([role, path, status]).toEqual([role, path, role === "administrator" ? 200 : 404]);
     }

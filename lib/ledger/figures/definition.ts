@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { filterInput } from "../record-filter.ts";
+import { isPercentType } from "./is-percent-type.ts";
 
 const key = z.string().min(1).max(40);
 
@@ -43,5 +44,5 @@ export type Formula = z.output<typeof formulaInput>;
 
 /** Whether its values are parts of one, printed as percent. */
 export function isPercent({ type }: Aggregate): boolean {
-  return type === "ratio" || type === "share";
+  return isPercentType(type);
 }

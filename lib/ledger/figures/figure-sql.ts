@@ -1,4 +1,4 @@
-import type { Declaration } from "../declaration.ts";
+import { type Declaration, fieldOf } from "../declaration.ts";
 import { ColumnNames, directNames, filterSql, type Names, Parameters } from "../sql.ts";
 import type { Aggregate, Formula } from "./definition.ts";
 
@@ -104,10 +104,17 @@ function listSql(computation: Computation, place: number, parameters: Parameters
   const aggregate = formula.aggregate;
   if (aggregate.type !== "list") throw new Error("not a list");
   const names = directNames(declaration);
-  const text = names.text(aggregate.field);
+  const text = wordSql(computation, names.text(aggregate.field), parameters);
   const order = aggregate.by ? `max(${names.number(aggregate.by)}) desc nulls last, ` : "";
   const from = recordsSql(computation, parameters);
   const where = filterSql(declaration, formula.filter, parameters);
   const top = parameters.add(aggregate.top, "int");
   return `select ${place} as place, null::float8 as value, (select coalesce(jsonb_agg(l.word order by l.place), '[]') from (select ${text} as word, row_number() over (order by ${order}min(r.date), min(r.id::text)) as place ${from} and ${where} and ${text} is not null group by 1 order by 2 limit ${top}) l) as list, (select count(*)::float8 ${from} and ${where}) as records`;
+}
+
+/** What a list says of a field: the text itself, of a unit its name if its records count too. */
+function wordSql({ declaration, formula, units }: Computation, text: string, parameters: Parameters): string {
+  const key = formula.aggregate.type === "list" ? formula.aggregate.field : "";
+  if (key !== "unit" && fieldOf(declaration, key)?.type !== "unit") return text;
+  return `(select u.name from unit u where u.id::text = ${text} and u.id = any(${parameters.add(units, "uuid[]")}))`;
 }

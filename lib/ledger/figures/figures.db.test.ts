@@ -90,3 +90,27 @@ test("another unit reads nothing", async () => {
     tryFormula(stranger, { ...trial, unit: stranger.unitId, kindId: other.id }),
   ).rejects.toMatchObject({ code: "access.not-found" });
 });
+
+test("an address that asks for what PostgreSQL cannot store gets an answer", async () => {
+  const { scope, kind, question } = await house();
+  const asked = { ...question(kind.id), kindId: kind.id };
+  for (const condition of [
+    { field: "title", oneOf: ["甲\0", "\ud800"] },
+    { field: "title", not: ["\0"] },
+    { field: "title", contains: "\0甲" },
+  ]) {
+    const formula: Formula = { aggregate: { type: "count" }, filter: [condition], span: "period" };
+    expect(await tryFormula(scope, { ...asked, formula })).toMatchObject({ list: null });
+  }
+});
+
+test("a list of units names those below the one that is asked", async () => {
+  const { scope, bureau, office, kind, question } = await house();
+  await makeRecord(kind, bureau, { date: "2026-01-02" });
+  const formula: Formula = {
+    ...{ aggregate: { type: "list", field: "unit", top: 5 }, filter: [], span: "period" },
+  };
+  const asked = { ...question(kind.id), kindId: kind.id, formula };
+  expect((await tryFormula(scope, asked)).list).toEqual([office.name, bureau.name]);
+  expect((await tryFormula(scope, { ...asked, unit: office.id })).list).toEqual([office.name]);
+});

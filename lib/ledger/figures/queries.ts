@@ -1,6 +1,7 @@
+import { may } from "../../auth/may.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { withinReach } from "../../auth/within-reach.ts";
-import { db } from "../../db.ts";
+import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { daysOf, type Period, yearBefore } from "../../period.ts";
 import { isUuid } from "../../uuid.ts";
@@ -8,6 +9,7 @@ import type { Declaration } from "../declaration.ts";
 import { findKind } from "../kinds/queries.ts";
 import type { Formula } from "./definition.ts";
 import { type Computation, figureSql } from "./figure-sql.ts";
+import { unfittingField } from "./fitting-fields.ts";
 import type { Answer, Question, Reading } from "./question.ts";
 
 const columns = {
@@ -20,7 +22,7 @@ const columns = {
   position: true,
   archivedAt: true,
   updatedAt: true,
-  kind: { select: { id: true, name: true, declaration: true } },
+  kind: { select: { id: true, name: true, unitId: true, declaration: true } },
   unit: { select: { id: true, name: true, path: true } },
 } as const;
 
@@ -37,7 +39,8 @@ export type Definition = {
   position: number;
   archivedAt: Date | null;
   updatedAt: Date;
-  kind: { id: string; name: string; declaration: Declaration };
+  /** Its ledger; `unitId` says whose that is, null for a built-in one. */
+  kind: { id: string; name: string; unitId: string | null; declaration: Declaration };
   /** Whose it is; null for a built-in one. */
   unit: { id: string; name: string; path: string } | null;
 };
@@ -56,9 +59,9 @@ export async function listDefinitions(scope: Scope, { archived = false } = {}): 
  * A definition, archived or not.
  * @throws AppError `access.not-found`
  */
-export async function findDefinition(scope: Scope, id: string): Promise<Definition> {
+export async function findDefinition(scope: Scope, id: string, tx: Transaction = db()): Promise<Definition> {
   const row = isUuid(id)
-    ? await db().figureDefinition.findFirst({ where: { id, ...withinReach(scope) }, select: columns })
+    ? await tx.figureDefinition.findFirst({ where: { id, ...withinReach(scope) }, select: columns })
     : null;
   if (!row) throw new AppError("access.not-found");
   return definitionOf(row);
@@ -77,7 +80,11 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
     }),
     unitsInReach(scope),
   ]);
-  const definitionById = new Map(definitions.map((each) => [each.id, each]));
+  // One that its ledger no longer fits must not keep all others of a document from being read.
+  const computable = definitions.filter(
+    ({ formula, kind }) => unfittingField(kind.declaration as Declaration, formula as Formula) === null,
+  );
+  const definitionById = new Map(computable.map((each) => [each.id, each]));
   const computations: Computation[] = [];
   const places = questions.map((question) => {
     const counted = units(question);
@@ -99,12 +106,15 @@ export type Trial = Omit<Question, "definition" | "before"> & { kindId: string; 
 
 /**
  * What a formula that is being written would say.
- * @throws AppError `access.not-found`, `definition.field`
+ * @throws AppError `access.forbidden`, `access.not-found`, `definition.field`
  */
 export async function tryFormula(scope: Scope, trial: Trial): Promise<Reading> {
+  if (!may(scope, "definition.edit", scope.unitPath)) throw new AppError("access.forbidden");
   const [kind, units] = await Promise.all([findKind(scope, trial.kindId), unitsInReach(scope)]);
   const counted = units(trial);
   if (!counted) throw new AppError("access.not-found");
+  const field = unfittingField(kind.declaration, trial.formula);
+  if (field !== null) throw new AppError("definition.field", { field });
   const [reading] = await compute([computationOf({ formula: trial.formula, kind }, counted, trial)]);
   return reading!;
 }

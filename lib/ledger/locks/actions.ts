@@ -8,4 +8,5 @@ import * as locks from "./mutations.ts";
 export const setLock = action("ledger.lock", setLockInput, async (scope, input) => {
   await locks.setLock(scope, input);
   revalidatePath("/ledgers");
+  revalidatePath("/admin/ledgers");
 });

@@ -20,6 +20,19 @@ export async function lockedUntil(
   return last ? last.until.toISOString().slice(0, 10) : null;
 }
 
+/** A unit whose ledgers are closed up to a day. */
+export type LockRow = { unit: { id: string; name: string }; until: string };
+
+/** The closed units within reach, those above first; units below theirs are closed with them. */
+export async function listLocks(scope: Scope): Promise<LockRow[]> {
+  const locks = await db().ledgerLock.findMany({
+    where: { unit: unitWithin(scope) },
+    select: { until: true, unit: { select: { id: true, name: true } } },
+    orderBy: [{ unit: { path: "asc" } }],
+  });
+  return locks.map(({ unit, until }) => ({ unit, until: until.toISOString().slice(0, 10) }));
+}
+
 /**
  * Makes sure that records of these days may still change.
  * @param days as `2026-03-05`

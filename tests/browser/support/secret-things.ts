@@ -1,13 +1,14 @@
 import { db } from "#lib/db.ts";
-
+import {
+  makeDefinition,
   makeDocument,
-  makeFile,makeImport, 
-  makeImport,makeKind, 
-  makeKind,makeRecord, 
-  makeRecord,makeSections, 
-  makeSections,makeSummary, 
-  makeSummary,} from "../../builders.ts";
-
+  makeFile,
+  makeImport,
+  makeKind,
+  makeRecord,
+  makeSections,
+  makeSummary,
+} from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import { makeSheet } from "../../make-sheet.ts";
 import type { Office } from "./office.ts";
@@ -73,4 +74,9 @@ export async function secretRecord({ unit }: Office): Promise<string> {
 /** A file that proves such a record. */
 export function secretRecordFile(recordId: string): Promise<string> {
   return makeFile({ id: recordId }, `${secret}.txt`);
+}
+
+/** A figure that the office defined. */
+export async function secretDefinition({ unit }: Office): Promise<string> {
+  return (await makeDefinition(await makeKind(unit), unit, { name: secret })).id;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createTemplateInput } from "./input.ts";
 import { nameOfCopy } from "./name-of-copy.ts";
+import { createTemplateInput } from "./templates/input.ts";
 
 test.each([
   ["理论学习", "理论学习（副本）"],
