@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import type { FigureAttributes } from "#lib/document/figure.ts";
 import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "#lib/document/schema.ts";
 
@@ -33,6 +34,9 @@ export const blank = (prompt: string, kind = "text"): DocumentJson => ({
   type: "blank",
   attrs: { prompt, kind },
 });
+
+/** A figure of which only these attributes matter. */
+export const figure = (attrs: Partial<FigureAttributes>): DocumentJson => ({ type: "figure", attrs });
 
 /** A line break inside a paragraph. */
 export const lineBreak: DocumentJson = { type: "hardBreak" };
