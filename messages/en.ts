@@ -10,6 +10,7 @@ import imports from "./en/imports.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
+import sources from "./en/sources.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -27,6 +28,7 @@ export default {
   outlines,
   people,
   sections,
+  sources,
   stock,
   summaries,
   templates,

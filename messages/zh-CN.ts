@@ -10,6 +10,7 @@ import imports from "./zh-CN/imports.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
 import sections from "./zh-CN/sections.json" with { type: "json" };
+import sources from "./zh-CN/sources.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
@@ -27,6 +28,7 @@ export default {
   outlines,
   people,
   sections,
+  sources,
   stock,
   summaries,
   templates,

@@ -152,7 +152,7 @@ async function setDeleted(scope: Scope, id: string, deletedAt: Date | null, acti
 export async function recordExport(
   scope: Scope,
   summary: Pick<Exportable, "id" | "title" | "unit">,
-  detail: { bytes: number; blanks: number },
+  detail: { bytes: number; blanks?: number; sources?: number },
 ): Promise<void> {
   const { id, title, unit } = summary;
   await recordAudit(db(), scope, {
