@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { parseDocument } from "#lib/document/schema.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
@@ -12,8 +13,12 @@ import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import {
+  makeDefinition,
   makeDocument,
+  makeFigures,
   makeImport,
+  makeKind,
+  makeRecord,
   makeScope,
   makeSections,
   makeSummary,
@@ -22,6 +27,8 @@ import {
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
+import { paperOf } from "./figured-house.ts";
+import { figure } from "./paper.ts";
 
 const db = await testDatabase();
 
@@ -51,7 +58,22 @@ async function house() {
   });
   const user = await makeUser(office, { displayName: secret });
   const brought = await makeImport(scope, secret);
+  const kind = await makeKind(office, undefined, secret);
+  const record = await makeRecord(kind, office, { values: { title: secret } });
+  const definition = await makeDefinition(kind, office, { name: secret });
+  const asked = {
+    definition: definition.id,
+    unit: office.id,
+    below: true,
+    periodKind: "year" as const,
+    part: 1,
+  };
+  const figuredDoc = parseDocument(paperOf(secret, figure({ ...asked, year: 2026, text: "7次" })));
+  const figured = await makeSummary(scope, { doc: figuredDoc.toJSON(), year: year + 1 });
+  await makeFigures(figured);
   const found = {
+    ...{ kind: kind.id, record: record.id, figured: figured.id, figuredDoc },
+    question: { ...asked, year: 2026, before: false },
     import: brought.id,
     document: brought.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -73,6 +95,10 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "imports.findImportDocument": ({ document }) => [document],
   "imports.listImports": () => [],
   "imports.loadKnowledge": () => [],
+  "ledger.figures.computationsFor": ({ question }) => [[question]],
+  "ledger.tracing.describeFigures": ({ question }) => [[question]],
+  "ledger.tracing.listTraced": ({ record }) => [[{ ids: [record], versions: [1], now: 1 }], 10],
+  "ledger.tracing.traceFigures": ({ question }) => [[question]],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -89,6 +115,9 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.summariesToRoll": () => [{ text: secret }],
+  "summaries.sources.changedFigures": () => [],
+  "summaries.sources.figureSources": ({ figured, figuredDoc }) => [figured, figuredDoc, 10],
+  "summaries.uses.usesOfRecord": ({ record }) => [record],
   "summaries.findExportable": ({ summary }) => [summary],
   "summaries.findSummary": ({ summary }) => [summary],
   "summaries.listSummaries": () => [listSummariesInput.parse({ text: secret })],
@@ -153,7 +182,7 @@ describe.each(Object.entries(questions))("%s", (name, questionOf) => {
     const given = await house();
     const question = questionOf(given);
     const { template, outline, summary, section, image, user, office } = given;
-    const names = [secret, template, outline, summary, section ?? "", image, user, office.id];
+    const names = [secret, template, outline, summary, section ?? "", image, user, office.id, given.record];
     const told = name in numbers ? [String(numbers[name])] : names;
     const own = await answer(given.scope, name, question);
     expect(

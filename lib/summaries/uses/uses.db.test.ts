@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
-import { makeDefinition, makeRecord, makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
+import {
+  makeDefinition,
+  makeFigures,
+  makeRecord,
+  makeScope,
+  makeSummary,
+  makeUnit,
+} from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { figuredHouse, paperOf } from "../../../tests/figured-house.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { finishSummary } from "../finishing/mutations.ts";
-import { storeFigures } from "../sources/mutations.ts";
 import { usesOfRecord } from "./queries.ts";
 
 const db = await testDatabase();
@@ -15,7 +21,7 @@ type House = Awaited<ReturnType<typeof figuredHouse>>;
 async function written({ drafter }: House, ...words: (string | DocumentJson)[]) {
   const doc = paperOf(...words);
   const { id } = await makeSummary(drafter, { doc });
-  await db.$transaction((tx) => storeFigures(tx, id, parseDocument(doc)));
+  await makeFigures({ id, doc });
   return { id, doc: parseDocument(doc) };
 }
 
