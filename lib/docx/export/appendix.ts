@@ -27,6 +27,9 @@ export const widePage = {
 /** Height of a row at least: 20 pt. */
 const rowHeight = 400;
 
+const margins =
+  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>';
+
 /** The appendix as Word has it, to stand in a section of its own. */
 export function appendixXml({ heading, note, columns, rows }: Appendix): string {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
@@ -49,7 +52,7 @@ export function appendixXml({ heading, note, columns, rows }: Appendix): string 
     ),
   );
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
-  const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${widePage.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join("")}</w:tbl>`;
+  const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${widePage.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${body.join("")}</w:tbl>`;
   // A document ends with a paragraph; this one is too small to need a page of its own.
   const end = paragraphXml(
     '<w:pStyle w:val="SourcesText"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',

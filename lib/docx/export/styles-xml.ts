@@ -69,8 +69,8 @@ export function stylesXml(latinSerif: boolean): string {
       rpr: `<w:spacing w:val="0"/>${size(12)}`,
     }),
     paragraph("SourcesText", {
-      ppr: `${exactLine(300)}${noIndent}<w:jc w:val="left"/>`,
-      rpr: `<w:spacing w:val="0"/>${size(10.5)}`,
+      ppr: `${exactLine(270)}${noIndent}<w:jc w:val="left"/>`,
+      rpr: `<w:spacing w:val="0"/>${size(9)}`,
     }),
     paragraph("SourcesHead", {
       basedOn: "SourcesText",

@@ -54,7 +54,10 @@ function traced(row: TraceRow): TracedReading {
 /** What a figure is called, how it is computed, in words, and whether its values are parts of one. */
 export type Description = { name: string; basis: string; percent: boolean };
 
-/** How the figures that questions ask for are computed; also those that were put away, null for what is out of reach. */
+/**
+ * How the figures that questions ask for are computed; also those that were put away. Null for a definition out of
+ * reach; of a unit out of reach nothing is said.
+ */
 export async function describeFigures(
   scope: Scope,
   questions: readonly Question[],
@@ -71,11 +74,13 @@ export async function describeFigures(
   return questions.map((question): Description | null => {
     const definition = byId.get(question.definition);
     const unit = unitNames.get(question.unit);
-    if (!definition || unit === undefined) return null;
+    if (!definition) return null;
     const formula = definition.formula as Formula;
+    const [name, percent] = [definition.name, isPercent(formula.aggregate)];
+    if (unit === undefined) return { name, basis: "", percent };
     const kind = { name: definition.kind.name, declaration: definition.kind.declaration as Declaration };
     const named = { kind, formula, unit: { name: unit }, below: question.below, period: question, unitNames };
-    return { name: definition.name, basis: formulaInWords(named), percent: isPercent(formula.aggregate) };
+    return { name, basis: formulaInWords(named), percent };
   });
 }
 
@@ -96,13 +101,13 @@ type ListedRow = {
 /**
  * The records of figures, as far as the caller may see them, for each figure in its place.
  * @param most how many of each figure are listed
- * @param mostOfAll how many of all figures together
+ * @param mostOfAll how many of all figures together, but one of each
  */
 export async function listTraced(
   scope: Scope,
   figures: readonly TracedIds[],
   most: number,
-  mostOfAll = 100_000,
+  mostOfAll = 30_000,
 ): Promise<RecordListing[]> {
   const places = figures.flatMap(({ ids }, place) => ids.map(() => place));
   const rows = await db().$queryRaw<ListedRow[]>`
@@ -118,13 +123,14 @@ export async function listTraced(
       join ledger_record r on r.id = s.id
       join unit u on u.id = r.unit_id
       where u.path like ${`${scope.unitPath}%`}
+    ), numbered as (
+      select *, row_number() over (order by place, nth) as overall from reached where shown <= ${most}
     )
     select l.place, l.nth, l.reachable, l.altered, l.state, r.id, to_char(r.date, 'YYYY-MM-DD') as date,
       u.short_name as unit, r.kind_id, r.facts, r.words
-    from reached l join ledger_record r on r.id = l.id join unit u on u.id = r.unit_id
-    where l.shown <= ${most}
-    order by l.place, l.nth
-    limit ${mostOfAll}`;
+    from numbered l join ledger_record r on r.id = l.id join unit u on u.id = r.unit_id
+    where l.overall <= ${mostOfAll} or l.shown = 1
+    order by l.place, l.nth`;
   const kinds = await db().ledgerKind.findMany({
     where: { id: { in: [...new Set(rows.map((row) => row.kind_id))] } },
     select: { id: true, name: true, declaration: true },

@@ -34,7 +34,7 @@ test("a figure is a row: its sentence, its value, how it is computed, its record
   ]);
   expect(rows[1]).toEqual([
     ...["2", "读书活动次数", "全年读书12次。", "12次", "读书活动台账；记录数", "12"],
-    "2026-03-01 第1次\n2026-03-02 第2次\n等12条",
+    "2026-03-01 第1次；2026-03-02 第2次等12条",
   ]);
 });
 
@@ -62,18 +62,23 @@ test.each<[string, Partial<FigureSource>, string | null, string]>([
 });
 
 test.each<[string, Partial<FigureSource>, string]>([
-  ["all of them", { records: 2 }, "2026-03-01 第1次\n2026-03-02 第2次"],
+  ["all of them", { records: 2 }, "2026-03-01 第1次；2026-03-02 第2次"],
   ["none", { records: 0, listed: [] }, ""],
   ["too many", { records: 30_000, tooMany: true, listed: [] }, "（超过20000条，不逐条列出）"],
   [
     "some out of reach",
     { records: 3, unreachable: 1 },
-    "2026-03-01 第1次\n2026-03-02 第2次\n（1条不在可查看的范围内）",
+    "2026-03-01 第1次；2026-03-02 第2次（1条不在可查看的范围内）",
   ],
   [
     "some that are not what they were",
     { records: 2, altered: 2, listed: [record(1, { state: "changed" }), record(2, { state: "deleted" })] },
-    "2026-03-01 第1次（定稿后有改动）\n2026-03-02 第2次（已删除）\n（2条定稿后有改动或已删除）",
+    "2026-03-01 第1次（定稿后有改动）；2026-03-02 第2次（已删除）（2条定稿后有改动或已删除）",
+  ],
+  [
+    "a long title",
+    { records: 1, listed: [record(1, { title: "长".repeat(31) })] },
+    `2026-03-01 ${"长".repeat(30)}……`,
   ],
   ["one without a title", { records: 1, listed: [record(1, { title: "" })] }, "2026-03-01 读书活动"],
 ])("the records: %s", (_, given, words) => {
@@ -84,8 +89,8 @@ test("no more than ten records are named, and those of the year before are count
   const listed = Array.from({ length: 14 }, (_, index) => record(index + 1, { before: index > 11 }));
   const row = rowOf({ listed, before: 2 });
   expect(row[5]).toBe("12\n（上年同期2）");
-  expect(row[6]!.split("\n")).toHaveLength(11);
-  expect(row[6]!.split("\n").at(-1)).toBe("等14条");
+  expect(row[6]!.split("；")).toHaveLength(10);
+  expect(row[6]).toMatch(/2026-03-10 第10次等14条$/);
 });
 
 describe("as an Excel file", () => {
@@ -104,7 +109,7 @@ describe("as an Excel file", () => {
       ...[1, "读书活动次数", "全年读书12次。", "12次", "12", "一致", "读书活动台账；记录数", 12, null],
       "只列出前2条",
     ]);
-    expect(figures[3]?.[1]).toBe("本文尚未定稿，数值和记录截至2026年12月21日。");
+    expect(figures[3]?.[2]).toBe("本文尚未定稿，数值和记录截至2026年12月21日。");
     expect(records[0]).toEqual([
       ...["指标序号", "指标", "期间", "台账", "日期", "单位", "标题", "内容", "定稿后", "记录编号"],
     ]);

@@ -6,14 +6,17 @@ import { changeWords, dayWords, recordWords, stateWords } from "./source-words.t
 /** How many records of each figure the table names. */
 export const mostNamed = 10;
 
+/** How many characters of a title it shows. */
+const longestTitle = 30;
+
 const columns = [
-  { name: "序号", width: 3, centred: true },
-  { name: "指标", width: 9 },
-  { name: "语句", width: 18 },
-  { name: "数值", width: 9 },
-  { name: "统计口径", width: 15 },
-  { name: "记录数", width: 5, centred: true },
-  { name: "记录", width: 18 },
+  { name: "序号", width: 4, centred: true },
+  { name: "指标", width: 8 },
+  { name: "语句", width: 16 },
+  { name: "数值", width: 8 },
+  { name: "统计口径", width: 14 },
+  { name: "记录数", width: 6, centred: true },
+  { name: "记录", width: 26 },
 ];
 
 /**
@@ -34,22 +37,24 @@ export function sourceTable(
       figure.text + (state && `${figure.text && "\n"}（${state}）`),
       figure.basis,
       `${figure.records}${figure.before === null ? "" : `\n（上年同期${figure.before}）`}`,
-      recordLines(figure).join("\n"),
+      namedRecords(figure),
     ];
   });
   return { heading: "附：数据来源", note: dayWords(frozenAt, at), columns, rows };
 }
 
-function recordLines(figure: FigureSource): string[] {
+function namedRecords(figure: FigureSource): string {
   const { listed, unreachable, records, before, tooMany } = figure;
-  const named = listed.slice(0, mostNamed).map(recordLine);
+  const named = listed.slice(0, mostNamed).map(nameOf);
   const total = records + (before ?? 0);
   const more = !tooMany && named.length > 0 && total > named.length + unreachable;
   const remark = recordWords(figure);
-  return [...named, ...(more ? [`等${total}条`] : []), ...(remark ? [`（${remark}）`] : [])];
+  return named.join("；") + (more ? `等${total}条` : "") + (remark && `（${remark}）`);
 }
 
-function recordLine(record: TracedRecord): string {
+function nameOf(record: TracedRecord): string {
   const change = changeWords(record);
-  return `${record.date} ${record.title || record.ledger}${change && `（${change}）`}`;
+  const title = [...(record.title || record.ledger)];
+  const words = title.length > longestTitle ? `${title.slice(0, longestTitle).join("")}……` : title.join("");
+  return `${record.date} ${words}${change && `（${change}）`}`;
 }

@@ -1,10 +1,11 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { xmlCharacters } from "../../docx/export/word-xml.ts";
+import { textWidth } from "../../docx/text-width.ts";
 import type { FigureSource } from "./figure-source.ts";
 import { changeWords, dayWords, recordWords, stateWords } from "./source-words.ts";
 
 /** How many records of a figure the workbook lists at most. */
-export const mostListed = 20_000;
+export const mostListed = 10_000;
 
 /** How many characters Excel takes in a cell. */
 const mostCharacters = 32_767;
@@ -56,7 +57,7 @@ export async function sourceWorkbook(
   const numbered = figures.map((figure, index) => figureRow(figure, index + 1, frozenAt !== null));
   return writeXlsx({
     sheets: [
-      sheet("指标", figureColumns, [...numbered, [null, dayWords(frozenAt, at)]]),
+      sheet("指标", figureColumns, [...numbered, [null, null, dayWords(frozenAt, at)]]),
       sheet("记录", recordColumns, records),
     ],
   });
@@ -86,9 +87,23 @@ function sheet(name: string, columns: readonly Column[], rows: CellValue[][]): W
     ...{ name, freezePane: { rows: 1 } },
     columns: columns.map(([, width, style = top]) => ({ width, style })),
     rows: [header, ...rows.map((row) => row.map(cellOf))],
+    rowDefs: new Map(rows.map((row, index) => [index + 1, { height: heightOf(row, columns) }])),
     cells: new Map(header.map((value, index) => [`0,${index}`, { value, style: head }])),
-    pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      ...{ orientation: "landscape", paperSize: "a4", printTitlesRow: "$1:$1" },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    },
   };
+}
+
+/** In points: not every program makes a row as high as its wrapped text. */
+function heightOf(row: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = columns.map(([, width, style = top], index) =>
+    "wrapText" in (style.alignment ?? {})
+      ? Math.ceil((textWidth(String(row[index] ?? "")) * 2) / (width - 2))
+      : 1,
+  );
+  return Math.min(409, 15 * Math.max(1, ...lines));
 }
 
 /** What a cell holds: no character that XML forbids, and no more than Excel takes. */
