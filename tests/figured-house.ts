@@ -21,7 +21,7 @@ export async function figuredHouse() {
   });
   const asked = { unit: bureau.id, below: true, periodKind: "year" as const, year: 2026, part: 1 };
   const counted = (text: string, value: number | null, given: Partial<FigureAttributes> = {}): DocumentJson =>
-    figure({ ...asked, definition: definition.id, text, value, ...given });
+    figure(text, { ...asked, name: "", definition: definition.id, value, ...given });
   return {
     ...{ bureau, office, kind, records, definition, people, asked, counted },
     drafter: await makeScope("drafter", bureau),

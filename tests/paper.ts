@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import type { FigureAttributes } from "#lib/document/figure.ts";
 import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "#lib/document/schema.ts";
 
@@ -35,8 +34,11 @@ export const blank = (prompt: string, kind = "text"): DocumentJson => ({
   attrs: { prompt, kind },
 });
 
-/** A figure of which only these attributes matter. */
-export const figure = (attrs: Partial<FigureAttributes>): DocumentJson => ({ type: "figure", attrs });
+/** A figure that says this; of what it is, the test does not mind. */
+export const figure = (text: string, attrs: object = {}): DocumentJson => ({
+  type: "figure",
+  attrs: { definition: "d", name: "次数", text, ...attrs },
+});
 
 /** A line break inside a paragraph. */
 export const lineBreak: DocumentJson = { type: "hardBreak" };

@@ -68,7 +68,7 @@ async function house() {
     periodKind: "year" as const,
     part: 1,
   };
-  const figuredDoc = parseDocument(paperOf(secret, figure({ ...asked, year: 2026, text: "7次" })));
+  const figuredDoc = parseDocument(paperOf(secret, figure("7次", { ...asked, year: 2026 })));
   const figured = await makeSummary(scope, { doc: figuredDoc.toJSON(), year: year + 1 });
   await makeFigures(figured);
   const found = {
@@ -177,10 +177,10 @@ test("every query has a case here", () => {
   expect([...queries.keys()].toSorted()).toEqual([...Object.keys(questions), ...unscoped].toSorted());
 });
 
-describe.each(Object.entries(questions))("%s", (name, questionOf) => {
+describe.each(Object.entries(questions))("%s", (name, ownQuestion) => {
   test("tells another unit nothing", async () => {
     const given = await house();
-    const question = questionOf(given);
+    const question = ownQuestion(given);
     const { template, outline, summary, section, image, user, office } = given;
     const names = [secret, template, outline, summary, section ?? "", image, user, office.id, given.record];
     const told = name in numbers ? [String(numbers[name])] : names;

@@ -5,8 +5,8 @@ import { bold, cell, doc, figure, lineBreak, p, table } from "../../tests/paper.
 import { figureSentences } from "./figure-sentences.ts";
 import { parseDocument } from "./schema.ts";
 
-const count = figure({ text: "12次" });
-const list = figure({ text: "《谁最美？》、《春天。》" });
+const count = figure("12次");
+const list = figure("《谁最美？》、《春天。》");
 
 test.each([
   ["alone in its paragraph", ["全年集中学习", count, "。"], "全年集中学习12次。", 6],
@@ -22,7 +22,7 @@ test.each([
   ],
   ["that itself has stops", ["报道", list, "等。另有其他。"], "报道《谁最美？》、《春天。》等。", 2],
   ["after a line break", ["时间：全年", lineBreak, " 次数：", count], "次数：12次", 3],
-  ["that nobody confirmed", ["学习", figure({ text: "" }), "。"], "学习【指标】。", 2],
+  ["that nobody confirmed", ["学习", figure("", { name: "" }), "。"], "学习【指标】。", 2],
 ])("a figure %s", (_, content, sentence, start) => {
   const [found] = figureSentences(doc(p("body", ...content)));
   expect(found).toMatchObject({ sentence, start });

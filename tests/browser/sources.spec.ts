@@ -21,11 +21,11 @@ async function readingSummary({ unit, drafter }: Office, text: string, value: nu
     ...line("body", ""),
     content: [
       { type: "text", text: "全年读书" },
-      figure({ ...asked, text, value }),
+      figure(text, { ...asked, value }),
       { type: "text", text: "。" },
     ],
   };
-  const doc = { type: "doc", content: [line("title", "年度工作总结"), line("level1", "学习"), said] };
+  const doc = { type: "doc", content: [line("title", "工作总结"), line("level1", "学习"), said] };
   return (await makeSummary({ unitId: unit.id, userId: drafter.id }, { doc })).id;
 }
 

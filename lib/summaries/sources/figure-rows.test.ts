@@ -5,15 +5,15 @@ import { countUnconfirmed, figureRows, questionOfRow } from "./figure-rows.ts";
 const definition = "0198c0de-0000-7000-8000-000000000001";
 const unit = "0198c0de-0000-7000-8000-000000000002";
 const asked = { definition, unit, below: false, periodKind: "quarter" as const, year: 2026, part: 3 };
-const one = figure({ ...asked, text: "12次", value: 12 });
-const ofTemplate = figure({ definition });
+const one = figure("12次", { ...asked, value: 12 });
+const ofTemplate = figure("", { definition });
 
 test("each figure is a row, with its sentence and the question that it asks", () => {
   const rows = figureRows(
     doc(
       p("body", "抓学习。集中学习", one, "。"),
       p("body", ofTemplate),
-      p("body", "同比", figure({ ...asked, show: "rate", text: "增长20%", value: 12, before: 10 })),
+      p("body", "同比", figure("增长20%", { ...asked, show: "rate", value: 12, before: 10 })),
     ),
   );
   const { unit: unitId, ...rest } = asked;
@@ -52,13 +52,13 @@ test.each([
   ["a value that is not finite", { value: Number.NaN }, { value: null }],
   ["words that are none", { text: null as never }, { text: "" }],
 ])("%s is none", (_, given, expected) => {
-  const [row] = figureRows(doc(p("body", figure({ ...asked, text: "12次", value: 12, ...given }))));
+  const [row] = figureRows(doc(p("body", figure("12次", { ...asked, value: 12, ...given }))));
   expect(row).toMatchObject(expected);
 });
 
 test("what nobody has confirmed is counted", () => {
   const open = [{ text: "" }, { unit: null, text: "12次" }];
-  const figures = open.map((given) => figure({ ...asked, ...given }));
+  const figures = open.map(({ text, ...given }) => figure(text, { ...asked, ...given }));
   expect(countUnconfirmed(doc(p("body", one, ...figures)))).toBe(2);
   expect(countUnconfirmed(doc(p("body", one)))).toBe(0);
 });

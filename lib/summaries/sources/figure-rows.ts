@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { figureSentences } from "../../document/figure-sentences.ts";
+import { ownQuestion } from "../../ledger/figures/own-question.ts";
 import type { Question } from "../../ledger/figures/question.ts";
-import { questionOf } from "../../ledger/figures/question-of.ts";
 
 /** A figure of a summary as it is stored. */
 export type FigureRow = Omit<Question, "unit" | "before"> & {
@@ -22,7 +22,7 @@ export type FigureRow = Omit<Question, "unit" | "before"> & {
 /** The rows to store for a document. A figure without a unit and a year, as templates have it, asks nothing and has none. */
 export function figureRows(doc: Node): FigureRow[] {
   return figureSentences(doc).flatMap(({ attrs, sentence, start }, position) => {
-    const question = questionOf(attrs);
+    const question = ownQuestion(attrs);
     if (!question) return [];
     const { unit, before: compares, ...rest } = question;
     const said = {
@@ -36,10 +36,9 @@ export function figureRows(doc: Node): FigureRow[] {
   });
 }
 
-/** How many figures of a document nobody has confirmed. */
+/** How many figures of a document say nothing that a person ever confirmed. */
 export function countUnconfirmed(doc: Node): number {
-  const open = figureSentences(doc).filter(({ attrs }) => !isConfirmed(attrs) || questionOf(attrs) === null);
-  return open.length;
+  return figureSentences(doc).filter(({ attrs }) => !attrs.text || ownQuestion(attrs) === null).length;
 }
 
 function isConfirmed(attrs: { text: string; stale?: boolean }): boolean {

@@ -131,13 +131,7 @@ test("a final summary that is a draft again has the records of today", async () 
 
 test("figures that nobody confirmed stand in the way whatever anybody says", async () => {
   const { drafter, reviewer, counted } = await figuredHouse();
-  const doc = paperOf(
-    "读书",
-    counted("", null),
-    "，又",
-    counted("12次", 12, { stale: true } as object),
-    "。",
-  );
+  const doc = paperOf("读书", counted("", null), "，又", counted("12次", 12), "。");
   const { id } = await makeSummary(drafter);
   const finishing = finishSummary(reviewer, { id, despite: true, doc: parseDocument(doc) });
   await expect(finishing).rejects.toMatchObject({ code: "summary.figures" });

@@ -48,7 +48,7 @@ function isSame(row: FigureRow, stored: FigureRow | undefined): boolean {
 /**
  * Keeps what proves the figures of a summary: how each is computed, in words, what the records say and which they are.
  * The definitions stay as they are until the transaction ends. The caller has checked the right to the summary.
- * @returns how many figures the records do not prove: they changed since a person confirmed the figure
+ * @returns how many figures the records do not prove, because they changed or because nobody confirmed the figure
  */
 export async function freezeFigures(tx: Transaction, scope: Scope, summaryId: string): Promise<number> {
   const where = { summaryId, summary: { unit: unitWithin(scope) } };
@@ -74,7 +74,7 @@ export async function freezeFigures(tx: Transaction, scope: Scope, summaryId: st
       data: { frozen, ...recordsOf(trace) },
     });
   }
-  return rows.filter((row, index) => hasChanged(row, traces[index]!)).length;
+  return rows.filter((row, index) => !row.confirmed || hasChanged(row, traces[index]!)).length;
 }
 
 /** Forgets what proved the figures of a summary that is a draft again. */

@@ -5,7 +5,7 @@ import { type Question, questionInput } from "./question.ts";
  * with the year before.
  * @returns null for a figure of a template, which has neither unit nor year, and for attributes that ask nothing
  */
-export function questionOf(attrs: { show?: unknown }): Question | null {
+export function ownQuestion(attrs: { show?: unknown }): Question | null {
   const parsed = questionInput.safeParse({ ...attrs, before: (attrs.show ?? "value") !== "value" });
   return parsed.success ? parsed.data : null;
 }

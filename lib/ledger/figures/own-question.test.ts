@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { figure } from "../../../tests/paper.ts";
-import { questionOf } from "./question-of.ts";
+import { ownQuestion } from "./own-question.ts";
 
 const definition = "0198c0de-0000-7000-8000-000000000001";
 const unit = "0198c0de-0000-7000-8000-000000000002";
 const attrs = {
-  ...figure({ definition, unit, below: true, periodKind: "year", year: 2026, part: 1 }).attrs,
+  ...figure("12次", { definition, unit, below: true, periodKind: "year", year: 2026, part: 1 }).attrs,
   show: "value",
 };
 const asked = { definition, unit, below: true, periodKind: "year", year: 2026, part: 1, before: false };
@@ -18,5 +18,5 @@ test.each([
   ["of a year that is none", { year: 2026.5 }, null],
   ["of a period that is none", { periodKind: "day" }, null],
 ])("a figure %s", (_, given, question) => {
-  expect(questionOf({ ...attrs, ...given })).toEqual(question);
+  expect(ownQuestion({ ...attrs, ...given })).toEqual(question);
 });
