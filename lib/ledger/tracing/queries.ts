@@ -13,7 +13,7 @@ import { valuesOf } from "../records/stored-values.ts";
 import { mostTraced, type TraceRow, traceSql } from "./trace-sql.ts";
 import type { RecordListing, TracedIds } from "./traced-record.ts";
 
-/** What the records say, and which they are, by day, with their versions; null when there are too many to name. */
+/** What the records say, and the first of them by day, with their versions; null when there are too many to name. */
 export type TracedReading = Reading & { traced: { ids: string[]; versions: number[] } | null };
 
 /** The answer to a question with the records behind it. */
@@ -22,17 +22,21 @@ export type Trace =
   | { state: "gone" }
   | { state: "hidden" };
 
-/** What the records say now and which they are, for each question in its place: one statement however many there are. */
+/**
+ * What the records say now and which they are, for each question in its place: one statement however many there are.
+ * @param most how many records of each figure are named; none where there are more than `mostTraced`
+ */
 export async function traceFigures(
   scope: Scope,
   questions: readonly Question[],
+  most = mostTraced,
   tx: Transaction = db(),
 ): Promise<Trace[]> {
   const different = [...new Map(questions.map((question) => [questionKey(question), question])).values()];
   const { computations, places } = await computationsFor(scope, different, tx);
   const readings: TracedReading[] = [];
   if (computations.length > 0) {
-    const { sql, values } = traceSql(computations);
+    const { sql, values } = traceSql(computations, Math.min(most, mostTraced));
     for (const row of await tx.$queryRawUnsafe<TraceRow[]>(sql, ...values)) readings[row.place] = traced(row);
   }
   const answers = new Map(
@@ -48,7 +52,7 @@ export async function traceFigures(
 
 function traced(row: TraceRow): TracedReading {
   const { ids, versions } = row;
-  return { ...readingOf(row), traced: ids.length > mostTraced ? null : { ids, versions } };
+  return { ...readingOf(row), traced: row.records > mostTraced ? null : { ids, versions } };
 }
 
 /** What a figure is called, how it is computed, in words, and whether its values are parts of one. */

@@ -8,16 +8,19 @@ export const mostTraced = 20_000;
 export type TraceRow = FigureRow & { ids: string[]; versions: number[] };
 
 /**
- * One statement for any number of computations, like `figureSql`, with the ids of the records behind each: at most one
- * more than `mostTraced`. Readings and ids are of the same moment.
+ * One statement for any number of computations, like `figureSql`, with the ids of the first records behind each.
+ * Readings and ids are of the same moment.
  */
-export function traceSql(computations: readonly Computation[]): { sql: string; values: unknown[] } {
+export function traceSql(
+  computations: readonly Computation[],
+  most: number,
+): { sql: string; values: unknown[] } {
   const parameters = new Parameters();
   const { sql } = figureSql(computations, parameters);
   const lists = computations.map((computation, place) => {
     const { declaration, formula } = computation;
     const where = filterSql(declaration, formula.filter, parameters);
-    const records = `select r.id, r.version, r.date ${recordsSql(computation, parameters)} and ${where} order by r.date, r.id limit ${mostTraced + 1}`;
+    const records = `select r.id, r.version, r.date ${recordsSql(computation, parameters)} and ${where} order by r.date, r.id limit ${most}`;
     return `select ${place} as place, ${inOrder("id")} as ids, ${inOrder("version")} as versions from (${records}) t`;
   });
   return {

@@ -9,6 +9,7 @@ import {
   type TracedReading,
   traceFigures,
 } from "../../ledger/tracing/queries.ts";
+import { mostTraced } from "../../ledger/tracing/trace-sql.ts";
 import { figureColumns } from "./figure-columns.ts";
 import { type FigureRow, figureRows, questionOfRow } from "./figure-rows.ts";
 import type { FrozenFigure } from "./frozen-figure.ts";
@@ -62,7 +63,7 @@ export async function freezeFigures(tx: Transaction, scope: Scope, summaryId: st
   await tx.$queryRaw`
     select id from figure_definition where id = any(${definitions}::uuid[]) order by id for share`;
   const questions = rows.map(questionOfRow);
-  const traces = await traceFigures(scope, questions, tx);
+  const traces = await traceFigures(scope, questions, mostTraced, tx);
   const descriptions = await describeFigures(scope, questions, tx);
   const at = new Date().toISOString();
   for (const [index, { position }] of rows.entries()) {

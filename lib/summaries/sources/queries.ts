@@ -61,7 +61,7 @@ async function presentProofs(scope: Scope, doc: Node, most: number): Promise<Pro
   const rows = figureRows(doc);
   const questions = rows.map(questionOfRow);
   const [traces, descriptions] = await Promise.all([
-    traceFigures(scope, questions),
+    traceFigures(scope, questions, most),
     describeFigures(scope, questions),
   ]);
   return rows.map((row, index) => {
