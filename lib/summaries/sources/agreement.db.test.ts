@@ -1,14 +1,16 @@
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
-import { makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
+import { makeScope, makeSummary, makeUnit, testDeclaration } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { partOf, textOfXml } from "../../../tests/exported-file.ts";
 import { figuredHouse, paperOf } from "../../../tests/figured-house.ts";
+import { p } from "../../../tests/paper.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { readFigures } from "../../ledger/figures/queries.ts";
 import { listRecordsInput } from "../../ledger/records/input.ts";
 import { createRecord } from "../../ledger/records/mutations.ts";
 import { listRecords } from "../../ledger/records/queries.ts";
+import { createTemplate } from "../../templates/mutations.ts";
 import { newUuid } from "../../uuid.ts";
 import { exportSources, exportSummary } from "../export.ts";
 import { finishSummary } from "../finishing/mutations.ts";
@@ -69,6 +71,33 @@ test("text, table of sources, Excel and ledger say the same after a record was a
   }
   const events = await db.auditEvent.findMany({ where: { objectId: id, action: "summary.export" } });
   expect(events.at(-1)?.detail).toMatchObject({ sources: 1 });
+});
+
+test("no ledger, definition or template changes what a final summary says, to the last byte", async () => {
+  const { drafter, reviewer, office, kind, definition, counted } = await figuredHouse();
+  const body = {
+    type: "doc",
+    content: [p("body", "全年读书", counted("", null, { unit: null, year: null }), "。")],
+  };
+  const templateId = await createTemplate(drafter, { heading: "读书", guidance: "", body, position: 10 });
+  const section = { ...p("level1", "读书"), attrs: { style: "level1", template: templateId } };
+  const words = p("body", "全年读书", counted("12次", 12), "。");
+  const doc = { type: "doc", content: [p("title", "2026年度工作总结"), section, words] };
+  const { id } = await makeSummary(drafter, { doc });
+  await finishSummary(reviewer, { id, despite: false, doc: parseDocument(doc) });
+  const file = () => exportSummary(drafter, id, async () => doc, at, { sources: true });
+  const before = await file();
+  const record = { id: newUuid(), kindId: kind.id, unitId: office.id, date: "2026-12-15" };
+  await createRecord(drafter, { ...record, values: { title: "又一次" } });
+  const formula = { aggregate: { type: "sum", field: "people" }, filter: [], span: "until" };
+  await db.figureDefinition.update({
+    where: { id: definition.id },
+    data: { formula, name: "改名", measure: "人" },
+  });
+  const declaration = { ...testDeclaration, fields: testDeclaration.fields.slice(0, 2), dateName: "改过的" };
+  await db.ledgerKind.update({ where: { id: kind.id }, data: { declaration } });
+  await db.sectionTemplate.update({ where: { id: templateId }, data: { heading: "改过的", archivedAt: at } });
+  expect(await file()).toEqual(before);
 });
 
 test("a summary without figures has no table of sources", async () => {
