@@ -23,8 +23,8 @@ export async function finishSummary(
   { id, despite, doc }: { id: string; despite: boolean; doc: Node },
 ): Promise<void> {
   const [blanks, unconfirmed, undecided] = [countBlanks(doc), countUnconfirmed(doc), countUndecided(doc)];
-  if (blanks > 0) throw new AppError("summary.blanks", { n: blanks });
   if (unconfirmed > 0) throw new AppError("summary.figures", { n: unconfirmed });
+  if (blanks > 0) throw new AppError("summary.blanks", { n: blanks });
   await setState(scope, id, "final", async (tx) => {
     await storeFigures(tx, id, doc);
     const changed = await freezeFigures(tx, scope, id);
