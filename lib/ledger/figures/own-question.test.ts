@@ -17,6 +17,7 @@ test.each([
   ["of no definition", { definition: "" }, null],
   ["of a year that is none", { year: 2026.5 }, null],
   ["of a period that is none", { periodKind: "day" }, null],
+  ["of a part that the year does not have", { periodKind: "half", part: 3 }, null],
 ])("a figure %s", (_, given, question) => {
   expect(ownQuestion({ ...attrs, ...given })).toEqual(question);
 });

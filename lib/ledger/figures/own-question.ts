@@ -1,3 +1,4 @@
+import { partsOfYear } from "../../period.ts";
 import { type Question, questionInput } from "./question.ts";
 
 /**
@@ -7,5 +8,7 @@ import { type Question, questionInput } from "./question.ts";
  */
 export function ownQuestion(attrs: { show?: unknown }): Question | null {
   const parsed = questionInput.safeParse({ ...attrs, before: (attrs.show ?? "value") !== "value" });
-  return parsed.success ? parsed.data : null;
+  if (!parsed.success) return null;
+  const { periodKind, part } = parsed.data;
+  return part <= partsOfYear[periodKind] ? parsed.data : null;
 }
