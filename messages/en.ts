@@ -16,6 +16,7 @@ import ledger from "./en/ledger.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
+import sources from "./en/sources.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -40,6 +41,7 @@ export default {
   outlines,
   people,
   sections,
+  sources,
   stock,
   summaries,
   templates,

@@ -16,6 +16,7 @@ import ledger from "./zh-CN/ledger.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
 import sections from "./zh-CN/sections.json" with { type: "json" };
+import sources from "./zh-CN/sources.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
@@ -40,6 +41,7 @@ export default {
   outlines,
   people,
   sections,
+  sources,
   stock,
   summaries,
   templates,

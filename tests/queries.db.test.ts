@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { createToken } from "#lib/auth/tokens/mutations.ts";
+import { parseDocument } from "#lib/document/schema.ts";
 import { listInput } from "#lib/ledger/api/input.ts";
 import type { Formula } from "#lib/ledger/figures/definition.ts";
 import { listRecordsInput } from "#lib/ledger/records/input.ts";
@@ -19,6 +20,7 @@ import { listUsersInput } from "#lib/users/input.ts";
 import {
   makeDefinition,
   makeDocument,
+  makeFigures,
   makeFile,
   makeImport,
   makeKind,
@@ -32,7 +34,9 @@ import {
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
+import { paperOf } from "./figured-house.ts";
 import { makeSheet } from "./make-sheet.ts";
+import { figure } from "./paper.ts";
 
 const db = await testDatabase();
 
@@ -90,8 +94,20 @@ async function house() {
       ...{ periodKind: "year", year, part: 1 },
     },
   });
+  const ledger = await ledgerOf(scope, office);
+  const about = {
+    definition: ledger.definition,
+    unit: office.id,
+    below: true,
+    periodKind: "year" as const,
+    part: 1,
+  };
+  const figuredDoc = parseDocument(paperOf(secret, figure("7次", { ...about, year: 2026 })));
+  const figured = await makeSummary(scope, { doc: figuredDoc.toJSON(), year: year + 1 });
+  await makeFigures(figured);
   const found = {
-    ...{ declared: declared.id, defined: defined.id },
+    ...{ declared: declared.id, defined: defined.id, figured: figured.id, figuredDoc },
+    question: { ...about, year: 2026, before: false },
     import: imported.id,
     document: imported.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -99,7 +115,6 @@ async function house() {
   const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
   const sheetKind = await makeKind(office, undefined, secret);
   const brought = { sheet: await makeSheet(scope, sheetKind, secret, position), sheetKind: sheetKind.id };
-  const ledger = await ledgerOf(scope, office);
   const file = await makeFile({ id: ledger.record }, `${secret}.txt`);
   await createToken(scope, { name: secret, days: 30 });
   return { bureau, office, scope, template, outline, ...brought, ...ids, ...ledger, file };
@@ -156,6 +171,10 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.kinds.kindUse": ({ declared }) => [declared],
   "ledger.kinds.usableKinds": () => [],
   "ledger.locks.listLocks": () => [],
+  "ledger.figures.computationsFor": ({ question }) => [[question]],
+  "ledger.tracing.describeFigures": ({ question }) => [[question]],
+  "ledger.tracing.listTraced": ({ record }) => [[{ ids: [record], versions: [1], now: 1 }], 10],
+  "ledger.tracing.traceFigures": ({ question }) => [[question]],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -172,6 +191,9 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.summariesToRoll": () => [{ text: secret }],
+  "summaries.sources.changedFigures": () => [],
+  "summaries.sources.figureSources": ({ figured, figuredDoc }) => [figured, figuredDoc, 10],
+  "summaries.uses.usesOfRecord": ({ record }) => [record],
   "summaries.findExportable": ({ summary }) => [summary],
   "summaries.findSummary": ({ summary }) => [summary],
   "summaries.listSummaries": () => [listSummariesInput.parse({ text: secret })],

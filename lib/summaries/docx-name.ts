@@ -17,6 +17,11 @@ export function docxName(title: string, year: number): string {
   return `${cut.replace(/[. ]+$/, "")}.docx`;
 }
 
+/** The name under which the sources of the figures of such a file are saved as an Excel file. */
+export function sourcesName(title: string, year: number): string {
+  return docxName(title, year).replace(/\.docx$/, "数据来源.xlsx");
+}
+
 /** Whether the words before the year can only name the unit, which the file's name leaves out. */
 function isUnit(words: string): boolean {
   return /^\p{Script=Han}{2,30}$/u.test(words);

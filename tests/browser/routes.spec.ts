@@ -43,6 +43,7 @@ const cases: Record<string, Case> = {
     ...{ make: secretRecord, query: "?name=a.png", body: tinyPng, refused: "record.attach" },
   },
   "GET /api/records/[id]/files/[file]": { make: secretRecord, part: secretRecordFile },
+  "GET /api/records/[id]/uses": { make: secretRecord },
   "GET /api/sections": { query: "?text=总结" },
   "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
   "GET /api/sections/[id]": { make: secretSection },
@@ -64,6 +65,7 @@ const cases: Record<string, Case> = {
   "GET /api/summaries/[id]/sources": { make: secretSummary },
   "GET /api/summaries/[id]/export": { make: secretSummary },
   "GET /api/summaries/[id]/export/check": { make: secretSummary },
+  "GET /api/summaries/[id]/figure-sources": { make: secretSummary },
 };
 
 /** Those for the pages; what programs ask for has a test of its own. */

@@ -1,6 +1,7 @@
 import { type Declaration, fieldOf } from "../declaration.ts";
 import { ColumnNames, directNames, filterSql, type Names, Parameters } from "../sql.ts";
 import type { Aggregate, Formula } from "./definition.ts";
+import type { Reading } from "./question.ts";
 
 /** What one answer of the statement is computed from: a formula over a kind, a unit and days. */
 export type Computation = {
@@ -18,8 +19,10 @@ export type Computation = {
  * One statement for any number of computations: each row is `{ place, value, list, records }`, `place` the index of the
  * computation. Computations over the same records share one pass over them.
  */
-export function figureSql(computations: readonly Computation[]): { sql: string; values: unknown[] } {
-  const parameters = new Parameters();
+export function figureSql(
+  computations: readonly Computation[],
+  parameters = new Parameters(),
+): { sql: string; values: unknown[] } {
   const passes = new Map<string, number[]>();
   const lists = new Map<readonly string[], number>();
   for (const [place, computation] of computations.entries()) {
@@ -38,8 +41,19 @@ export function figureSql(computations: readonly Computation[]): { sql: string; 
   return { sql: parts.join(" union all "), values: parameters.values };
 }
 
-/** The records that a computation may count, before its filter. */
-function recordsSql({ kindId, units, from, to, formula }: Computation, parameters: Parameters): string {
+/** What a row of the statement says. */
+export type FigureRow = { place: number; value: number | null; list: string[] | null; records: number };
+
+/** A row as a reading: where no record counts there is no value. */
+export function readingOf({ value, list, records }: FigureRow): Reading {
+  return { value: records > 0 ? value : null, list: records > 0 ? list : null, records };
+}
+
+/** The records `r` that a computation may count, before its filter. */
+export function recordsSql(
+  { kindId, units, from, to, formula }: Computation,
+  parameters: Parameters,
+): string {
   // A list of constants is looked up in a hash, half the work of a join. Without "is true" the index would be
   // searched for each unit anew.
   const within = `(r.unit_id = any(${parameters.add(units, "uuid[]")})) is true`;

@@ -8,7 +8,7 @@ import { isUuid } from "../../uuid.ts";
 import type { Declaration } from "../declaration.ts";
 import { findKind } from "../kinds/queries.ts";
 import type { Formula } from "./definition.ts";
-import { type Computation, figureSql } from "./figure-sql.ts";
+import { type Computation, type FigureRow, figureSql, readingOf } from "./figure-sql.ts";
 import { unfittingField } from "./fitting-fields.ts";
 import type { Answer, Question, Reading } from "./question.ts";
 
@@ -69,8 +69,26 @@ export async function findDefinition(scope: Scope, id: string, tx: Transaction =
 
 /** What the records say now, for each question in its place: one statement however many there are. */
 export async function readFigures(scope: Scope, questions: readonly Question[]): Promise<Answer[]> {
+  const { computations, places } = await computationsFor(scope, questions);
+  const readings = await compute(computations);
+  return places.map((place): Answer => {
+    if (typeof place === "string") return { state: place };
+    const { now, before } = place;
+    return { state: "read", now: readings[now]!, before: before === null ? null : readings[before]! };
+  });
+}
+
+/** Where among the computations the answer to a question comes from, or why there is none. */
+export type AnswerPlace = { now: number; before: number | null } | "gone" | "hidden";
+
+/** What is to be computed to answer questions, as far as the caller sees the definitions and units that they name. */
+export async function computationsFor(
+  scope: Scope,
+  questions: readonly Question[],
+  tx: Transaction = db(),
+): Promise<{ computations: Computation[]; places: AnswerPlace[] }> {
   const [definitions, units] = await Promise.all([
-    db().figureDefinition.findMany({
+    tx.figureDefinition.findMany({
       where: {
         id: { in: questions.map(({ definition }) => definition) },
         archivedAt: null,
@@ -78,7 +96,7 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
       },
       select: { id: true, formula: true, kind: { select: { id: true, declaration: true } } },
     }),
-    unitsInReach(scope),
+    unitsInReach(scope, tx),
   ]);
   // One that its ledger no longer fits must not keep all others of a document from being read.
   const computable = definitions.filter(
@@ -86,19 +104,15 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
   );
   const definitionById = new Map(computable.map((each) => [each.id, each]));
   const computations: Computation[] = [];
-  const places = questions.map((question) => {
+  const places = questions.map((question): AnswerPlace => {
     const counted = units(question);
     const definition = definitionById.get(question.definition);
-    if (!counted || !definition) return null;
-    const periods = question.before ? [question, yearBefore(question)] : [question];
-    return periods.map((period) => computations.push(computationOf(definition, counted, period)) - 1);
+    if (!counted) return "hidden";
+    if (!definition) return "gone";
+    const add = (period: Period) => computations.push(computationOf(definition, counted, period)) - 1;
+    return { now: add(question), before: question.before ? add(yearBefore(question)) : null };
   });
-  const readings = await compute(computations);
-  return questions.map((question, index): Answer => {
-    const [now, before] = places[index] ?? [];
-    if (now === undefined) return { state: units(question) ? "gone" : "hidden" };
-    return { state: "read", now: readings[now]!, before: before === undefined ? null : readings[before]! };
-  });
+  return { computations, places };
 }
 
 /** A formula that is being written, over a ledger. */
@@ -120,8 +134,8 @@ export async function tryFormula(scope: Scope, trial: Trial): Promise<Reading> {
 }
 
 /** Gives the ids of the units that a question counts, the same list for the same; null for one out of reach. */
-async function unitsInReach(scope: Scope) {
-  const all = await db().unit.findMany({ where: unitWithin(scope), select: { id: true, path: true } });
+async function unitsInReach(scope: Scope, tx: Transaction = db()) {
+  const all = await tx.unit.findMany({ where: unitWithin(scope), select: { id: true, path: true } });
   const paths = new Map(all.map(({ id, path }) => [id, path]));
   const known = new Map<string, string[]>();
   return ({ unit, below }: Pick<Question, "unit" | "below">): string[] | null => {
@@ -144,16 +158,12 @@ function computationOf(
   return { kindId: kind.id, declaration, formula: formula as Formula, units, ...daysOf(period) };
 }
 
-type Row = { place: number; value: number | null; list: string[] | null; records: number };
-
 async function compute(computations: readonly Computation[]): Promise<Reading[]> {
   if (computations.length === 0) return [];
   const { sql, values } = figureSql(computations);
-  const rows = await db().$queryRawUnsafe<Row[]>(sql, ...values);
+  const rows = await db().$queryRawUnsafe<FigureRow[]>(sql, ...values);
   const readings: Reading[] = computations.map(() => ({ value: null, list: null, records: 0 }));
-  for (const { place, value, list, records } of rows) {
-    readings[place] = { value: records > 0 ? value : null, list: records > 0 ? list : null, records };
-  }
+  for (const row of rows) readings[row.place] = readingOf(row);
   return readings;
 }
 
