@@ -87,7 +87,7 @@ test("Users can take an incident through its steps, and are told when it is over
   await expect(entryForm(page).getByLabel("研判时间")).toHaveCount(0);
   await entryForm(page).getByRole("button", { name: "保存并继续" }).click();
   await expect(rows(page)).toContainText("逾期");
-  await page.getByRole("link", { name: "家长反映午餐质量" }).click();
+  await page.getByRole("link", { name: "家长反映午餐质量", exact: true }).click();
   for (const state of ["研判", "处置", "回应", "办结"]) {
     await panel(page)
       .getByRole("button", { name: `转为“${state}”` })
@@ -120,6 +120,18 @@ test("Users can read what lies in a closed period, not change it, and are told b
   await page.getByRole("link", { name: "去年的读书会" }).click();
   await expect(panel(page)).toContainText("这条记录不能再改");
   await expect(panel(page).getByRole("button", { name: "保存" })).toHaveCount(0);
+
+  const questions: string[] = [];
+  page.once("dialog", (dialog) => {
+    questions.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "工作台" }).click();
+  expect(questions).toEqual(["有未保存的修改，离开后会丢失。确定离开吗？"]);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText("已恢复上次没有保存的内容")).toBeVisible();
+  await expect(entryForm(page).getByLabel("标题")).toHaveValue("补录");
 });
 
 test("Users can keep a value that the ledger offers no more", async ({ page, office }) => {
