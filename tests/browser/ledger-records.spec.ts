@@ -28,7 +28,7 @@ test("Users can send a record back with a reason, and mend one that was sent bac
 
   const contributor = await openAs(office.contributor);
   await contributor.goto("/ledgers?text=读书");
-  await contributor.getByRole("row", { name: "读书台账" }).getByRole("link", { name: "1" }).last().click();
+  await contributor.getByRole("row", { name: "读书台账" }).getByRole("link", { name: "退回待改 1" }).click();
   await expect(rows(contributor)).toContainText("管理员周岚退回：请补人数");
   await contributor.getByRole("link", { name: "读书会" }).click();
   await panel(contributor).getByLabel("人数").fill("12");
