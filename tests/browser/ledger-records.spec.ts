@@ -218,3 +218,24 @@ test("Users can delete the record that is open, and take that back", async ({ pa
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(rows(page)).toHaveCount(1);
 });
+
+test("Users can read a ledger that they may not write in", async ({ page, office, openAs }) => {
+  const kind = await makeKind(office.unit, testDeclaration, "读书台账");
+  const { id } = await makeRecord(kind, office.unit, {
+    values: { title: "读书会", level: "省级", people: 12 },
+  });
+  await signIn(page, office.viewer.name);
+  await page.goto(`/ledgers/${kind.id}`);
+  await expect(rows(page)).toContainText("读书会");
+  await expect(page.getByRole("button", { name: "新增记录" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await page.getByRole("link", { name: "读书会" }).click();
+  await expect(panel(page)).toContainText("您只能查看这条记录");
+  await expect(panel(page).getByText("省级")).toBeVisible();
+  await expect(panel(page).getByRole("button")).toHaveCount(0);
+  await checkAccessibility(page);
+  const reviewer = await openAs(office.reviewer);
+  await reviewer.goto(`/ledgers/${kind.id}?record=${id}`);
+  await expect(panel(reviewer).getByRole("button", { name: "退回" })).toBeVisible();
+  await expect(panel(reviewer).getByRole("button", { name: "保存" })).toHaveCount(0);
+});
