@@ -96,10 +96,11 @@ export function LedgerList({ kinds, counts, year, text }: Props) {
 }
 
 function Waiting({ id, n, only }: { id: string; n: number; only: "returned" | "overdue" }) {
+  const t = useTranslations("ledger.overview");
   return (
     <Td className="text-right tabular-nums">
       {n > 0 ? (
-        <Link href={ledgerAddress(id, { only })} prefetch={false} className="hover:underline">
+        <Link href={ledgerAddress(id, { only })} prefetch={false} aria-label={`${t(only)} ${n}`}>
           <Chip tone={only === "overdue" ? "accent" : "warn"}>{n}</Chip>
         </Link>
       ) : (

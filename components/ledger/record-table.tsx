@@ -88,7 +88,7 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
         const value = shown(field, record.values[field.key] ?? null);
         if (field.key === name) {
           return (
-            <Td key={field.key} className="min-w-52 max-w-md wrap-anywhere">
+            <Td key={field.key} className="min-w-60 max-w-md wrap-anywhere">
               <Link
                 href={ledgerAddress(kindId, { ...page, record: record.id })}
                 scroll={false}
@@ -118,6 +118,9 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
   );
 }
 
+/** Up to so many characters a value stands on one line: a time is the longest of those that never break. */
+const oneLine = "2026-03-05 09:12".length;
+
 function Cell({ field, value }: { field: Field; value: string }) {
   const t = useTranslations("ledger.value");
   if (isNumeric(field)) return <Td className="whitespace-nowrap text-right tabular-nums">{value}</Td>;
@@ -132,10 +135,12 @@ function Cell({ field, value }: { field: Field; value: string }) {
       </Td>
     );
   }
-  const short =
-    field.type === "choice" || field.type === "yesNo" || field.type === "date" || field.type === "time";
   return (
-    <Td className={short ? "whitespace-nowrap tabular-nums" : "min-w-28 max-w-xs wrap-anywhere"}>
+    <Td
+      className={
+        value.length <= oneLine ? "whitespace-nowrap tabular-nums" : "min-w-40 max-w-xs wrap-anywhere"
+      }
+    >
       {field.type === "longText" ? <span className="line-clamp-3">{value}</span> : value}
     </Td>
   );
@@ -146,7 +151,7 @@ function State({ declaration, record, units }: Pick<RowProps, "declaration" | "r
   const state = stateOf(declaration, record.state);
   const closed = unitOf(units, record.unit.id)?.closed ?? null;
   return (
-    <span className="flex flex-wrap items-center gap-1.5">
+    <span className="flex items-center gap-1.5">
       {state && <Chip tone={state.end ? "good" : "info"}>{state.name}</Chip>}
       {record.returnReason && <Chip tone="warn">{t("returned")}</Chip>}
       {closed && record.date <= closed && (

@@ -7,7 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
-import { type Declaration, filledFields } from "#lib/ledger/declaration.ts";
+import { type Declaration, type Field, filledFields } from "#lib/ledger/declaration.ts";
 import { setField } from "#lib/ledger/records/actions.ts";
 import { typedValue } from "#lib/ledger/records/draft.ts";
 import { FieldInput } from "./field-input.tsx";
@@ -30,7 +30,7 @@ export function SetFieldDialog({ ids, declaration, units, onClose }: Props) {
   const { run, pending, failure } = useAction(setField);
   const problemsOf = useProblems(declaration, units);
   const fields = filledFields(declaration);
-  const [field, setChosen] = useState(fields[0]);
+  const [field, setChosen] = useState<Field | undefined>();
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -52,7 +52,7 @@ export function SetFieldDialog({ ids, declaration, units, onClose }: Props) {
       onClose={onClose}
       title={t("setTitle", { n: ids.length })}
       footer={
-        <Button type="submit" form={form} variant="primary" disabled={pending}>
+        <Button type="submit" form={form} variant="primary" disabled={pending || !field}>
           {t("submit")}
         </Button>
       }
@@ -62,13 +62,16 @@ export function SetFieldDialog({ ids, declaration, units, onClose }: Props) {
         <p className="text-ink-2">{t("setText")}</p>
         <SelectField
           label={t("field")}
-          value={field?.key}
+          value={field?.key ?? ""}
           onChange={(event) => {
             setChosen(fields.find(({ key }) => key === event.target.value));
             setTyped("");
             setProblem(null);
           }}
         >
+          <option value="" disabled>
+            {t("choose")}
+          </option>
           {fields.map(({ key, name }) => (
             <option key={key} value={key}>
               {name}

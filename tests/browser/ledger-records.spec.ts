@@ -28,7 +28,7 @@ test("Users can send a record back with a reason, and mend one that was sent bac
 
   const contributor = await openAs(office.contributor);
   await contributor.goto("/ledgers?text=读书");
-  await contributor.getByRole("row", { name: "读书台账" }).getByRole("link", { name: "1" }).last().click();
+  await contributor.getByRole("row", { name: "读书台账" }).getByRole("link", { name: "退回待改 1" }).click();
   await expect(rows(contributor)).toContainText("管理员周岚退回：请补人数");
   await contributor.getByRole("link", { name: "读书会" }).click();
   await panel(contributor).getByLabel("人数").fill("12");
@@ -87,7 +87,7 @@ test("Users can take an incident through its steps, and are told when it is over
   await expect(entryForm(page).getByLabel("研判时间")).toHaveCount(0);
   await entryForm(page).getByRole("button", { name: "保存并继续" }).click();
   await expect(rows(page)).toContainText("逾期");
-  await page.getByRole("link", { name: "家长反映午餐质量" }).click();
+  await page.getByRole("link", { name: "家长反映午餐质量", exact: true }).click();
   for (const state of ["研判", "处置", "回应", "办结"]) {
     await panel(page)
       .getByRole("button", { name: `转为“${state}”` })
@@ -120,6 +120,18 @@ test("Users can read what lies in a closed period, not change it, and are told b
   await page.getByRole("link", { name: "去年的读书会" }).click();
   await expect(panel(page)).toContainText("这条记录不能再改");
   await expect(panel(page).getByRole("button", { name: "保存" })).toHaveCount(0);
+
+  const questions: string[] = [];
+  page.once("dialog", (dialog) => {
+    questions.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "工作台" }).click();
+  expect(questions).toEqual(["有未保存的修改，离开后会丢失。确定离开吗？"]);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText("已恢复上次没有保存的内容")).toBeVisible();
+  await expect(entryForm(page).getByLabel("标题")).toHaveValue("补录");
 });
 
 test("Users can keep a value that the ledger offers no more", async ({ page, office }) => {
@@ -205,4 +217,25 @@ test("Users can delete the record that is open, and take that back", async ({ pa
   await panel(page).getByRole("button", { name: "删除" }).click();
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(rows(page)).toHaveCount(1);
+});
+
+test("Users can read a ledger that they may not write in", async ({ page, office, openAs }) => {
+  const kind = await makeKind(office.unit, testDeclaration, "读书台账");
+  const { id } = await makeRecord(kind, office.unit, {
+    values: { title: "读书会", level: "省级", people: 12 },
+  });
+  await signIn(page, office.viewer.name);
+  await page.goto(`/ledgers/${kind.id}`);
+  await expect(rows(page)).toContainText("读书会");
+  await expect(page.getByRole("button", { name: "新增记录" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await page.getByRole("link", { name: "读书会" }).click();
+  await expect(panel(page)).toContainText("您只能查看这条记录");
+  await expect(panel(page).getByText("省级")).toBeVisible();
+  await expect(panel(page).getByRole("button")).toHaveCount(0);
+  await checkAccessibility(page);
+  const reviewer = await openAs(office.reviewer);
+  await reviewer.goto(`/ledgers/${kind.id}?record=${id}`);
+  await expect(panel(reviewer).getByRole("button", { name: "退回" })).toBeVisible();
+  await expect(panel(reviewer).getByRole("button", { name: "保存" })).toHaveCount(0);
 });
