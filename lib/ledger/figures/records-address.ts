@@ -1,12 +1,14 @@
 import { daysOf } from "../../period.ts";
-import type { Formula } from "./definition.ts";
+import type { KnownDefinition } from "./known-definition.ts";
 import type { Question } from "./question.ts";
 
-type Counted = { kind: { id: string; name: string }; filter: Formula["filter"]; span: Formula["span"] };
 type Asked = Pick<Question, "unit" | "below" | "periodKind" | "year" | "part">;
 
 /** The address of the ledger, narrowed to the records from which a figure is computed. */
-export function recordsAddress({ kind, filter, span }: Counted, { unit, below, ...period }: Asked): string {
+export function recordsAddress(
+  { kind, filter, span }: Pick<KnownDefinition, "kind" | "filter" | "span">,
+  { unit, below, ...period }: Asked,
+): string {
   const { from, to } = daysOf(period);
   const query = new URLSearchParams([
     ...(span === "until" ? [] : [["from", from]]),
