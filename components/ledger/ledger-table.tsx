@@ -17,6 +17,7 @@ import { ActiveFilters } from "./active-filters.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { EntryForm } from "./entry-form.tsx";
+import { ExcelActions } from "./excel-actions.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { HiddenTotals } from "./hidden-totals.tsx";
 import { draftKey } from "./kept-drafts.ts";
@@ -72,6 +73,7 @@ export function LedgerTable({ kind, page, list, units, last, views, me, ownUnit,
             fields={declaration.fields.filter(({ type, archived }) => type !== "attachment" && !archived)}
             shown={columns.map(({ key }) => key)}
           />
+          <ExcelActions kindId={kindId} query={ledgerParameters(query)} writes={mayEnter} />
           {mayEnter && <NewRecordButton />}
         </PageHeader>
         {mayEnter && (

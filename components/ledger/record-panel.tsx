@@ -3,11 +3,13 @@ import type { Kind } from "#lib/ledger/kinds/queries.ts";
 import type { RecordRow, recordHistory } from "#lib/ledger/records/queries.ts";
 import { stateOf, stepsOf } from "#lib/ledger/records/workflow.ts";
 import { EditForm } from "./edit-form.tsx";
+import { Evidence } from "./evidence.tsx";
 import { Lateness } from "./lateness.tsx";
 import { MoveButtons } from "./move-buttons.tsx";
 import { PanelFrame } from "./panel-frame.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 import { RecordHistory } from "./record-history.tsx";
+import { RecordUses } from "./record-uses.tsx";
 import { RestoreRecord } from "./restore-record.tsx";
 import { ReturnButton } from "./return-button.tsx";
 import { StepsLine } from "./steps-line.tsx";
@@ -82,7 +84,8 @@ export function RecordPanel({ kind, record, history, units, me, mayWrite, mayRet
         <RecordFacts {...{ declaration, record, units }} />
       )}
       {mayReturn && !record.deletedAt && <ReturnButton id={record.id} />}
-      {/* Here come the files that prove it (evidence.tsx), then the sentences that use it. */}
+      {!record.deletedAt && <Evidence recordId={record.id} files={history.files} editable={changeable} />}
+      <RecordUses recordId={record.id} />
       <RecordHistory {...{ declaration, record, units }} changes={history.changes} />
     </PanelFrame>
   );
