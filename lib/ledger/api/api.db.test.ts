@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeKind, makeRecord, makeScope, makeUnit, testDeclaration } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
-import { deleteRecords } from "../records/mutations.ts";
+import { deleteRecords } from "../bulk/mutations.ts";
 import { findRecord } from "../records/queries.ts";
 import { kindsAnswer, recordAnswer, recordsAnswer, unitsAnswer } from "./answers.ts";
 import { recordForPrograms } from "./for-programs.ts";

@@ -5,8 +5,9 @@ import { makeKind, makeRecord, makeScope, makeUnit } from "../../../tests/builde
 import { testDatabase } from "../../../tests/database.ts";
 import { tinyPng } from "../../../tests/exported-file.ts";
 import { configure, listen, objects, store, useStore } from "../../../tests/object-store.ts";
+import { deleteRecords } from "../bulk/mutations.ts";
 import { setLock } from "../locks/mutations.ts";
-import { deleteRecords, editRecord } from "../records/mutations.ts";
+import { editRecord } from "../records/mutations.ts";
 import { recordHistory } from "../records/queries.ts";
 import { addFile, removeFile } from "./mutations.ts";
 import { readFile } from "./queries.ts";

@@ -11,10 +11,11 @@ import {
   studySheet,
 } from "../../../tests/study-sheets.ts";
 import type { Scope } from "../../auth/scope.ts";
+import { deleteRecords } from "../bulk/mutations.ts";
 import { exportRecords, templateFile } from "../export/queries.ts";
 import { setLock } from "../locks/mutations.ts";
 import { listRecordsInput } from "../records/input.ts";
-import { deleteRecords, editRecord } from "../records/mutations.ts";
+import { editRecord } from "../records/mutations.ts";
 import { listRecords, recordHistory } from "../records/queries.ts";
 import { headerNames } from "./match-columns.ts";
 import { addSheet, saveSheet, setMapping } from "./mutations.ts";

@@ -3,13 +3,13 @@ import { makeRecord } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { studyLedger } from "../../../tests/study-ledger.ts";
 import { bringSheet, counted, studyHouse, studySheet } from "../../../tests/study-sheets.ts";
+import { deleteRecords } from "../bulk/mutations.ts";
 import { headerNames } from "../excel/match-columns.ts";
 import { addSheet, saveSheet } from "../excel/mutations.ts";
 import { previewSheet, sheetProgress } from "../excel/queries.ts";
 import { textOfCell } from "../excel/raw-sheet.ts";
 import { readSheet } from "../excel/read-sheet.ts";
 import { listRecordsInput } from "../records/input.ts";
-import { deleteRecords } from "../records/mutations.ts";
 import { findRecord, recordHistory } from "../records/queries.ts";
 import { exportRecords, templateFile } from "./queries.ts";
 

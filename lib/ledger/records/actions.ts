@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { action } from "../../action.ts";
+import * as bulk from "../bulk/mutations.ts";
 import * as steps from "../steps/mutations.ts";
 import {
   createRecordInput,
@@ -26,17 +27,17 @@ export const editRecord = action("record.edit", editRecordInput, async (scope, i
 });
 
 export const setField = action("record.edit", setFieldInput, async (scope, input) => {
-  await records.setField(scope, input);
+  await bulk.setField(scope, input);
   revalidatePath("/ledgers");
 });
 
 export const deleteRecords = action("record.delete", recordIdsInput, async (scope, { ids }) => {
-  await records.deleteRecords(scope, ids);
+  await bulk.deleteRecords(scope, ids);
   revalidatePath("/ledgers");
 });
 
 export const restoreRecords = action("record.restore", recordIdsInput, async (scope, { ids }) => {
-  await records.restoreRecords(scope, ids);
+  await bulk.restoreRecords(scope, ids);
   revalidatePath("/ledgers");
 });
 

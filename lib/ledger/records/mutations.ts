@@ -96,62 +96,6 @@ export async function editRecord(scope: Scope, input: EditRecord): Promise<{ ver
 }
 
 /**
- * Gives one field of several records the same value; all of them or none.
- * @throws AppError as `editRecord`, `definition.field` for a field that is not filled by hand
- */
-export async function setField(
-  scope: Scope,
-  { ids, field, value }: { ids: string[]; field: string; value: string | number | boolean | null },
-): Promise<void> {
-  await db().$transaction(
-    async (tx) => {
-      for (const id of new Set(ids)) {
-        const { record, kind } = await writableRecord(tx, scope, id);
-        const declared = fieldOf(kind.declaration, field);
-        if (!declared || declared.hours || declared.archived)
-          throw new AppError("definition.field", { field });
-        const { date, unit } = record;
-        const values = fitting(kind, { ...filled(kind, record.values), [field]: value }, record.values);
-        await requireNamedUnits(tx, scope, kind, values, record.values);
-        const columns = columnsOf(kind, { unitId: unit.id, date, values });
-        await update(tx, scope, record, columns);
-        await noteChange(tx, scope, id, "edit", changesBetween(record.values, valuesOf(columns)));
-        await announce(tx, kind.id);
-        await audit(tx, scope, "record.edit", { id, kind, values, unitPath: unit.path });
-      }
-    },
-    { timeout: 60_000 },
-  );
-}
-
-/** Puts records aside; all of them or none. They can be brought back. */
-export async function deleteRecords(scope: Scope, ids: string[]): Promise<void> {
-  await setDeleted(scope, ids, new Date());
-}
-
-/** Brings deleted records back; all of them or none. */
-export async function restoreRecords(scope: Scope, ids: string[]): Promise<void> {
-  await setDeleted(scope, ids, null);
-}
-
-async function setDeleted(scope: Scope, ids: string[], deletedAt: Date | null): Promise<void> {
-  const act = deletedAt ? "delete" : "restore";
-  await db().$transaction(
-    async (tx) => {
-      for (const id of new Set(ids)) {
-        const { record, kind } = await writableRecord(tx, scope, id, { deleted: deletedAt === null });
-        await update(tx, scope, record, { deletedAt });
-        await noteChange(tx, scope, id, act, {});
-        await announce(tx, kind.id);
-        const about = { id, kind, values: record.values, unitPath: record.unit.path };
-        await audit(tx, scope, `record.${act}`, about);
-      }
-    },
-    { timeout: 60_000 },
-  );
-}
-
-/**
  * A record that the caller may change now, with its ledger.
  * @throws AppError `access.not-found`, `access.forbidden`, `record.locked`
  */
@@ -231,7 +175,7 @@ export function columnsOf(
  * The values as they are stored.
  * @throws AppError `record.invalid` with the name of the first field that does not fit
  */
-function fitting({ declaration }: Kind, given: Record<string, unknown>, before: Values = {}): Values {
+export function fitting({ declaration }: Kind, given: Record<string, unknown>, before: Values = {}): Values {
   const { values, problems } = checkValues(declaration, given, before);
   const [problem] = problems;
   if (!problem) return values;
@@ -243,11 +187,6 @@ function fitting({ declaration }: Kind, given: Record<string, unknown>, before: 
 function dueAfterEdit({ declaration }: Kind, record: RecordRow, values: Values): Date | null {
   const state = stateOf(declaration, record.state);
   return state?.stamps ? dueAt(state, values, record.updatedAt) : record.dueAt;
-}
-
-function filled({ declaration }: Kind, values: Values): Values {
-  const computed = new Set(declaration.fields.filter(({ hours }) => hours).map(({ key }) => key));
-  return Object.fromEntries(Object.entries(values).filter(([key]) => !computed.has(key)));
 }
 
 type Audited = { id: string; kind: Kind; values: Values; unitPath: string };

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeKind, makeRecord, makeScope, makeUnit, testDeclaration } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
+import { setField } from "../bulk/mutations.ts";
 import type { Declaration } from "../declaration.ts";
 import { listRecordsInput } from "./input.ts";
-import { createRecord, editRecord, setField } from "./mutations.ts";
+import { createRecord, editRecord } from "./mutations.ts";
 import { findRecord, listRecords } from "./queries.ts";
 
 await testDatabase();

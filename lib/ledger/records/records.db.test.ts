@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeKind, makeRecord, makeScope, makeUnit, testDeclaration } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
+import { deleteRecords, restoreRecords, setField } from "../bulk/mutations.ts";
 import { setLock } from "../locks/mutations.ts";
 import { returnRecord } from "../steps/mutations.ts";
 import { listRecordsInput } from "./input.ts";
-import { createRecord, deleteRecords, editRecord, restoreRecords, setField } from "./mutations.ts";
+import { createRecord, editRecord } from "./mutations.ts";
 import { findRecord, lastOwnRecord, listRecords, recordHistory } from "./queries.ts";
 
 const db = await testDatabase();
