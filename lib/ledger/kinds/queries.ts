@@ -92,10 +92,11 @@ export async function usedOf(
 ): Promise<Removed> {
   const [usedFields, usedChoices, usedStates] = await Promise.all([
     tx.$queryRaw<{ named: string }[]>`
+      with filled as materialized (
+        select distinct key from ledger_record r, jsonb_object_keys(r.facts || r.words) key
+        where r.kind_id = ${kindId}::uuid and cardinality(${fields}::text[]) > 0)
       select named from unnest(${fields}::text[]) named
-      where exists (
-          select 1 from ledger_record r
-          where r.kind_id = ${kindId}::uuid and (jsonb_exists(r.facts, named) or jsonb_exists(r.words, named)))
+      where named in (select key from filled)
         or exists (
           select 1 from figure_definition d
           where d.kind_id = ${kindId}::uuid and position('"' || named || '"' in d.formula::text) > 0)
