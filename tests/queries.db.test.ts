@@ -59,7 +59,8 @@ async function house() {
   const kind = await makeKind(office, undefined, secret);
   const record = await makeRecord(kind, office, { values: { title: secret } });
   await createToken(scope, { name: secret, days: 30 });
-  const ledger = { kind: kind.id, record: record.id, file: await makeFile(record, `${secret}.txt`) };
+  const file = await makeFile(record, `${secret}.txt`);
+  const ledger = { kind: kind.id, record: record.id, proved: record.id, file };
   const found = {
     ...ledger,
     import: brought.id,
@@ -89,8 +90,8 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.api.presentRecord": ({ record }) => [record],
   "ledger.api.recordsForPrograms": ({ kind }) => [listInput.parse({ kind })],
   "ledger.api.unitsForPrograms": () => [],
-  "ledger.evidence.findFile": ({ record, file }) => [record, file],
-  "ledger.evidence.readFile": ({ record, file }) => [record, file],
+  "ledger.evidence.findFile": ({ proved, file }) => [proved, file],
+  "ledger.evidence.readFile": ({ proved, file }) => [proved, file],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
