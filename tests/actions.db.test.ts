@@ -55,12 +55,12 @@ async function house() {
   const final = await makeSummary(scope, { state: "final" });
   const brought = await makeImport(scope);
   const [document, second] = brought.documents;
-  const proved = await makeRecord(await makeKind(), office);
+  const record = await makeRecord(await makeKind(), office);
   return {
     ...{ bureau, office, room, empty, template, other, outline },
     ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
     ...{ scope, final: final.id, import: brought.id, document, second },
-    ...{ proved: proved.id, file: await makeFile(proved) },
+    ...{ record: record.id, file: await makeFile(record) },
     templateAt: (await findTemplate(scope, template))!.updatedAt,
     outlineAt: (await findOutline(scope, outline))!.updatedAt,
   };
@@ -84,7 +84,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "imports.setStopped": ({ import: id }) => ({ id, stopped: true }),
   "imports.simplify": ({ document }) => ({ id: document }),
   "imports.splitDocument": ({ document }) => ({ id: document, key: 1 }),
-  "ledger/evidence.removeFile": ({ proved, file }) => ({ id: proved, fileId: file }),
+  "ledger/evidence.removeFile": ({ record, file }) => ({ id: record, fileId: file }),
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),

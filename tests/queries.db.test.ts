@@ -59,8 +59,7 @@ async function house() {
   const kind = await makeKind(office, undefined, secret);
   const record = await makeRecord(kind, office, { values: { title: secret } });
   await createToken(scope, { name: secret, days: 30 });
-  const file = await makeFile(record, `${secret}.txt`);
-  const ledger = { kind: kind.id, record: record.id, proved: record.id, file };
+  const ledger = { kind: kind.id, record: record.id, file: await makeFile(record, `${secret}.txt`) };
   const found = {
     ...ledger,
     import: brought.id,
@@ -90,8 +89,8 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.api.presentRecord": ({ record }) => [record],
   "ledger.api.recordsForPrograms": ({ kind }) => [listInput.parse({ kind })],
   "ledger.api.unitsForPrograms": () => [],
-  "ledger.evidence.findFile": ({ proved, file }) => [proved, file],
-  "ledger.evidence.readFile": ({ proved, file }) => [proved, file],
+  "ledger.evidence.findFile": ({ record, file }) => [record, file],
+  "ledger.evidence.readFile": ({ record, file }) => [record, file],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
