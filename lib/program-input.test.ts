@@ -17,6 +17,12 @@ test("what fits is read", async () => {
   expect(readQuery(asked("text=%E7%94%B2"), z.strictObject({ text: z.string() }))).toEqual({ text: "甲" });
 });
 
+test("what the database cannot hold is left out", async () => {
+  const value = JSON.stringify({ date: "2026-03-05", n: 1, lines: [{ a: "甲\0\ud800" }] });
+  expect((await readJson(sent(value), input)).lines).toEqual([{ a: "甲\ufffd" }]);
+  expect(readQuery(asked("text=%00x"), z.strictObject({ text: z.string() }))).toEqual({ text: "x" });
+});
+
 test("all that does not fit is named", async () => {
   const wrong = JSON.stringify({ date: "yesterday", lines: [{ a: 1 }, { b: "x" }], colour: "red" });
   await expect(readJson(sent(wrong), input)).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError, type InputProblem } from "./errors.ts";
 import { readBody } from "./route.ts";
+import { storable } from "./storable.ts";
 
 /** Most that a program sends at once, in megabytes. */
 const limit = 4;
@@ -54,7 +55,7 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 function checked<Input extends z.ZodType>(input: Input, given: unknown): z.output<Input> {
-  const parsed = input.safeParse(given, { reportInput: true });
+  const parsed = input.safeParse(storable(given), { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new AppError("input.invalid", {}, { problems: parsed.error.issues.flatMap(problemsOf) });
 }

@@ -10,12 +10,12 @@ import {
   Trash2,
 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { useFailureText } from "#components/ui/failure-message.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useUnsavedGuard } from "#components/ui/use-unsaved-guard.ts";
-import { evidenceEndings } from "#lib/ledger/evidence/evidence-kind.ts";
+import { evidenceEndings, showsInBrowser } from "#lib/ledger/evidence/evidence-kind.ts";
 import type { EvidenceFile } from "#lib/ledger/evidence/queries.ts";
 import { RemoveEvidenceDialog } from "./remove-evidence-dialog.tsx";
 import { useEvidence } from "./use-evidence.ts";
@@ -38,11 +38,17 @@ export function Evidence({ recordId, files: given, editable }: Props) {
   const { files, sending, refused, add, drop } = useEvidence(recordId, given);
   const [removing, setRemoving] = useState<EvidenceFile | null>(null);
   const [over, setOver] = useState(false);
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useUnsavedGuard(sending !== null);
 
   const screenshot = t("screenshot");
   usePastedFiles(editable, (pasted) => add(pasted.map((file) => named(file, screenshot))));
+  const heading = (
+    <h3 id={id} className="mb-2 font-semibold text-[14px]">
+      {t("title")}
+    </h3>
+  );
   const list = files.length > 0 && (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
       {files.map((file) => (
@@ -58,14 +64,15 @@ export function Evidence({ recordId, files: given, editable }: Props) {
 
   if (!editable) {
     return (
-      <section aria-label={t("title")}>
+      <section aria-labelledby={id}>
+        {heading}
         {list || <p className="text-[13px] text-ink-3">{t("none")}</p>}
       </section>
     );
   }
   return (
     <section
-      aria-label={t("title")}
+      aria-labelledby={id}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -78,6 +85,7 @@ export function Evidence({ recordId, files: given, editable }: Props) {
       }}
       className={`space-y-2 rounded-lg ${over ? "bg-accent-soft outline-2 outline-accent outline-dashed outline-offset-4" : ""}`}
     >
+      {heading}
       {refused.map(({ name, failure }) => (
         <p
           key={name}
@@ -133,9 +141,9 @@ function FileLine({ file, address, onRemove }: LineProps) {
       <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
       <a
         href={address}
-        target="_blank"
-        rel="noreferrer"
-        title={`${file.name} · ${t("opens")}`}
+        {...(showsInBrowser(file.mime)
+          ? { target: "_blank", rel: "noreferrer", title: `${file.name} · ${t("opens")}` }
+          : { download: file.name, title: file.name })}
         className="min-w-0 truncate py-1 hover:underline"
       >
         {file.name}

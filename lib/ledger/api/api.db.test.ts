@@ -203,6 +203,19 @@ test("answers are what the description says", async () => {
   unitsAnswer.parse(await unitsForPrograms(scope));
 });
 
+test("a filter that the database cannot hold finds nothing, and does no harm", async () => {
+  const { office, scope, kind } = await house();
+  await makeRecord(kind, office);
+  for (const value of ["\0", "\ud800", "'); drop table unit; --", "%"]) {
+    const filter = JSON.stringify([{ field: "title", oneOf: [value] }]);
+    expect(await recordsForPrograms(scope, listInput.parse({ kind: kind.id, filter }))).toMatchObject({
+      total: 0,
+    });
+  }
+  const unknown = listInput.parse({ kind: kind.id, filter: '[{"field":"x","filled":true}]' });
+  await expect(recordsForPrograms(scope, unknown)).rejects.toMatchObject({ code: "definition.field" });
+});
+
 test("a built-in ledger is found by its key", async () => {
   const { scope } = await house();
   const key = `key-${randomUUID()}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "../../storable.ts";
 import { filterInput } from "../record-filter.ts";
 import { isDay } from "../records/check-values.ts";
 import { mostAtOnce } from "../records/input.ts";
@@ -14,7 +15,10 @@ const kind = z
   .max(64)
   .meta({ description: "The ledger: its `key` (`media-reports`) or its `id`.", examples: ["media-reports"] });
 
-const unit = z.uuid().meta({ description: "Id of the unit; without it, the unit of the token's person." });
+/** The database writes ids in small letters. */
+const id = z.uuid().toLowerCase();
+
+const unit = id.meta({ description: "Id of the unit; without it, the unit of the token's person." });
 
 const values = z.record(z.string().max(40), z.union([z.string(), z.number(), z.boolean(), z.null()])).meta({
   description:
@@ -22,7 +26,7 @@ const values = z.record(z.string().max(40), z.union([z.string(), z.number(), z.b
 });
 
 const line = {
-  id: z.uuid().optional().meta({
+  id: id.optional().meta({
     description: "Id of the new record, made by the caller: sent twice, it makes one record.",
   }),
   unit: unit.optional(),
@@ -58,8 +62,13 @@ export type ChangeRecord = z.output<typeof changeRecordInput>;
 const filter = z
   .string()
   .max(4_000)
+  .meta({
+    description:
+      "A JSON text: up to 12 conditions that must all hold, each about one field, `state` or `date`: `oneOf` or `not` with a list of values, `from` or `to` with a bound (included) of a number, day or time, `contains` with words, or `filled` with true or false.",
+    examples: ['[{"field":"level","oneOf":["国家级","省级"]},{"field":"link","filled":true}]'],
+  })
   .transform((text, context) => {
-    const parsed = filterInput.safeParse(parseJson(text));
+    const parsed = filterInput.safeParse(storable(parseJson(text)));
     if (parsed.success) return parsed.data;
     context.addIssue({ code: "custom", message: "filter" });
     return z.NEVER;
@@ -71,15 +80,9 @@ export const listInput = z.strictObject({
   from: day.optional().meta({ description: "The first day." }),
   to: day.optional().meta({ description: "The last day." }),
   text: z.string().trim().max(100).default("").meta({ description: "Words that the texts must contain." }),
-  unit: z
-    .uuid()
-    .optional()
-    .meta({ description: "Id of a unit: its records and those of the units below it." }),
+  unit: id.optional().meta({ description: "Id of a unit: its records and those of the units below it." }),
   own: z.literal("1").optional().meta({ description: "`1` leaves out the units below." }),
-  filter: filter.default([]).meta({
-    description: "A JSON text: a list of conditions that must all hold, each about one field or `state`.",
-    examples: ['[{"field":"level","oneOf":["国家级","省级"]},{"field":"link","filled":true}]'],
-  }),
+  filter: filter.optional(),
   only: z.enum(["returned", "overdue"]).optional(),
   sort: z
     .string()

@@ -4,6 +4,7 @@ import { makeKind, makeScope, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { setLock } from "../locks/mutations.ts";
 import { findRecord } from "../records/queries.ts";
+import { newRecordsInput } from "./input.ts";
 import { enterRecord, enterRecords } from "./mutations.ts";
 import { kindNamed } from "./queries.ts";
 
@@ -83,4 +84,16 @@ test("a single record and several under one key are different requests", async (
   await enterRecord(scope, kind, line(), "march");
   expect(await enterRecords(scope, kind, [line(), line()], "march")).toMatchObject({ created: 2 });
   expect(await count()).toBe(3);
+});
+
+test("an id is the same in capital letters", async () => {
+  const { office, scope, kind, count } = await house();
+  const [id, unit] = [randomUUID(), office.id];
+  const { records } = newRecordsInput.parse({
+    kind: kind.id,
+    records: [line(undefined, { id: id.toUpperCase(), unit: unit.toUpperCase() })],
+  });
+  expect(await enterRecords(scope, kind, records, null)).toEqual({ created: 1, ids: [id] });
+  expect(await enterRecords(scope, kind, records, null)).toEqual({ created: 0, ids: [id] });
+  expect(await count()).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { listInput } from "./input.ts";
 import { openApi } from "./open-api.ts";
 import { operations, schemas } from "./operations.ts";
 
@@ -52,5 +53,8 @@ test("what the schemas demand stands in the description", () => {
     { parameters: { name: string; required: boolean }[] }
   >;
   expect(get?.parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(["kind"]);
-  expect(get?.parameters.map(({ name }) => name)).toContain("filter");
+  const filter = get?.parameters.find(({ name }) => name === "filter") as unknown;
+  expect(filter).toMatchObject({ schema: { type: "string", examples: [expect.stringContaining("oneOf")] } });
+  const [example] = (filter as { schema: { examples: string[] } }).schema.examples;
+  expect(listInput.safeParse({ kind: "media-reports", filter: example }).error).toBeUndefined();
 });

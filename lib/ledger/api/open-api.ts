@@ -72,10 +72,10 @@ function contentOf(schema: string, example?: unknown) {
 
 function parametersOf(query: z.ZodObject) {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: "input" });
-  return Object.entries(properties).map(([name, schema]) => ({
-    ...{ name, in: "query", required: required.includes(name), schema },
-    description: typeof schema === "object" ? schema.description : undefined,
-  }));
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, ...rest } = typeof schema === "object" ? schema : {};
+    return { name, in: "query", required: required.includes(name), description, schema: rest };
+  });
 }
 
 function namedSchemas() {

@@ -74,6 +74,9 @@ const record: z.output<typeof recordAnswer> = {
   ...{ createdBy: "林舟", updatedBy: "林舟", updatedAt: "2026-03-05T02:10:00.000Z" },
 };
 
+const { link: _emptied, ...rest } = values;
+const after = { ...rest, level: "省级" };
+
 const one = (description: string, example: unknown = record) =>
   ({ description, schema: "Record", example }) as const;
 
@@ -190,7 +193,7 @@ export const operations: readonly Operation[] = [
     about: true,
     body: { schema: "Change", example: { version: 1, values: { level: "省级", link: null } } },
     answers: {
-      200: one("The record as it is now.", { ...record, values: { ...values, level: "省级" }, version: 2 }),
+      200: one("The record as it is now.", { ...record, values: after, version: 2 }),
     },
     failures: [403, 404, 409, 413, 422],
   },

@@ -42,9 +42,12 @@ export async function kindNamed(scope: Scope, name: string): Promise<Kind> {
  */
 export async function recordsForPrograms(
   scope: Scope,
-  { kind, ...query }: z.output<typeof listInput>,
+  { kind, filter = [], ...query }: z.output<typeof listInput>,
 ): Promise<z.output<typeof recordsAnswer>> {
-  const { records, ...rest } = await listRecords(scope, (await kindNamed(scope, kind)).id, query);
+  const { records, ...rest } = await listRecords(scope, (await kindNamed(scope, kind)).id, {
+    ...query,
+    filter,
+  });
   return { ...rest, records: records.map(recordForPrograms) };
 }
 
