@@ -43,6 +43,7 @@ export const auditedActions = [
   "record.delete",
   "record.restore",
   "ledger.lock",
+  "points.edit",
 ] as const;
 
 /** The name of an action in the audit table. */
