@@ -9,7 +9,9 @@ import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
+import ranking from "./en/ranking.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
+import start from "./en/start.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -26,7 +28,9 @@ export default {
   imports,
   outlines,
   people,
+  ranking,
   sections,
+  start,
   stock,
   summaries,
   templates,

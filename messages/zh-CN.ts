@@ -9,7 +9,9 @@ import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
+import ranking from "./zh-CN/ranking.json" with { type: "json" };
 import sections from "./zh-CN/sections.json" with { type: "json" };
+import start from "./zh-CN/start.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
@@ -26,7 +28,9 @@ export default {
   imports,
   outlines,
   people,
+  ranking,
   sections,
+  start,
   stock,
   summaries,
   templates,

@@ -71,6 +71,7 @@ const inputs: Record<string, (house: House) => unknown> = {
   "imports.setStopped": ({ import: id }) => ({ id, stopped: true }),
   "imports.simplify": ({ document }) => ({ id: document }),
   "imports.splitDocument": ({ document }) => ({ id: document, key: 1 }),
+  "ledger/ranking.setPoints": ({ office }) => ({ unitId: office.id, points: { 省级: { "": 3 } } }),
   "outlines.archiveOutline": ({ outline }) => ({ id: outline, archived: true }),
   "outlines.copyOutline": ({ outline }) => ({ id: outline }),
   "outlines.createOutline": ({ template }) => ({ name: "总结", title, templateIds: [template] }),
@@ -147,6 +148,7 @@ const everything = () =>
     db.sectionTemplate.findMany({ orderBy: { id: "asc" } }),
     db.outline.findMany({ orderBy: { id: "asc" }, include: { items: true } }),
     db.summary.findMany({ orderBy: { id: "asc" }, omit: { ydoc: true } }),
+    db.rankingPoints.findMany({ orderBy: { unitId: "asc" } }),
     db.import.findMany({ orderBy: { id: "asc" }, include: { files: { include: { documents: true } } } }),
   ]);
 

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { setPoints } from "#lib/ledger/ranking/mutations.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
@@ -11,9 +12,11 @@ import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
+import { loadBuiltIn } from "#server/built-in.ts";
 import {
   makeDocument,
   makeImport,
+  makeRecord,
   makeScope,
   makeSections,
   makeSummary,
@@ -24,12 +27,33 @@ import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
 
 const db = await testDatabase();
+await loadBuiltIn(db);
 
 /** In every name that the office has. */
 const secret = "只有本科室知道的事";
 
 /** Numbers that no other unit has. */
-const [year, position] = [1991, 7654];
+const [year, position, people] = [1991, 7654, 98765];
+
+/** Records of an office that the start page and the ranking tell of, and its points. */
+async function enterYear(scope: Scope) {
+  const kind = (key: string) => db.ledgerKind.findUniqueOrThrow({ where: { key } });
+  const unit = { id: scope.unitId };
+  const report = { title: secret, medium: secret, level: "省级" };
+  await makeRecord(await kind("media-reports"), unit, {
+    values: report,
+    returnReason: secret,
+    returnedBy: secret,
+  });
+  const study = { topic: secret, form: "集中学习", due: people, attended: people };
+  await makeRecord(await kind("theory-study"), unit, { values: study });
+  const incident = { summary: secret, level: "一般", harm: true };
+  await makeRecord(await kind("opinion-incidents"), unit, {
+    values: incident,
+    dueAt: new Date("2026-03-05"),
+  });
+  await setPoints(scope, { unitId: scope.unitId, points: { 省级: { "": 1 } } });
+}
 
 /** An office of a bureau, with one of everything. */
 async function house() {
@@ -51,6 +75,7 @@ async function house() {
   });
   const user = await makeUser(office, { displayName: secret });
   const brought = await makeImport(scope, secret);
+  await enterYear(scope);
   const found = {
     import: brought.id,
     document: brought.documents[0],
@@ -61,6 +86,8 @@ async function house() {
 }
 
 type House = Awaited<ReturnType<typeof house>>;
+
+const ranked = { periodKind: "year", year: 2026, part: 1 } as const;
 
 /** For each query of lib: what to ask it about the things of a house, after the scope. */
 const questions: Record<string, (house: House) => unknown[]> = {
@@ -73,6 +100,12 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "imports.findImportDocument": ({ document }) => [document],
   "imports.listImports": () => [],
   "imports.loadKnowledge": () => [],
+  "ledger.overview.readOverview": () => [2026, "2026-11-22"],
+  "ledger.ranking.findPoints": ({ office }) => [office.path],
+  "ledger.ranking.listReports": () => [ranked],
+  "ledger.ranking.readRanking": () => [ranked],
+  "ledger.waiting.overdueRecords": () => [new Date("2026-11-22")],
+  "ledger.waiting.returnedRecords": () => [],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -113,6 +146,7 @@ function rolling(sourceId: string, unitId: string) {
 /** What the queries tell that answer with numbers only. */
 const numbers: Record<string, number> = {
   "imports.countUndoubted": 2,
+  "ledger.overview.readOverview": people,
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
 };

@@ -27,6 +27,7 @@ const cases: Record<string, Case> = {
   "GET /api/images/[id]": { make: secretImage },
   "POST /api/imports/[id]/files": { make: secretImport, query: "?name=a.txt", body: "年度工作总结" },
   "POST /api/open": { query: "?name=a.txt", body: "年度工作总结" },
+  "GET /api/ranking/export": { query: "?kind=year" },
   "GET /api/sections": { query: "?text=总结" },
   "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
   "GET /api/sections/[id]": { make: secretSection },
