@@ -19,7 +19,7 @@ export function ChartCard({ id, title, note, table, children }: Props) {
   return (
     <section
       aria-labelledby={id}
-      className="relative min-w-0 break-inside-avoid rounded-lg border border-line bg-surface px-5 py-4"
+      className="relative h-full min-w-0 break-inside-avoid rounded-lg border border-line bg-surface px-5 py-4"
     >
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3 pr-16">
         <h3 id={id} className="font-semibold text-[15px]">

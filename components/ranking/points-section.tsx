@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Table, Td, Th } from "#components/ui/table.tsx";
+import { RowTh, Table, Td, Th } from "#components/ui/table.tsx";
 import { otherChannel, pointsTable } from "#lib/ledger/ranking/points.ts";
 import type { Ranking } from "#lib/ledger/ranking/queries.ts";
 import { EditPoints } from "./edit-points.tsx";
@@ -48,9 +48,7 @@ export function PointsSection({ ranking: { points, levels, channels }, editable,
         <tbody>
           {table.map(({ level, cells }) => (
             <tr key={level}>
-              <th scope="row" className="border-line border-b px-4 py-1.5 font-normal max-xl:px-3">
-                {level}
-              </th>
+              <RowTh className="py-1.5!">{level}</RowTh>
               {cells.map(({ channel, points: worth }) => (
                 <Td key={channel} className="py-1.5! text-right tabular-nums">
                   {format.number(worth)}

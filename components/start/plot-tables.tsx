@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMonthNames } from "#components/charts/use-month-names.ts";
-import { Table, Td, Th } from "#components/ui/table.tsx";
+import { RowTh, Table, Td, Th } from "#components/ui/table.tsx";
 import type { Plot } from "#lib/ledger/overview/plot-of.ts";
 import { shareShown } from "#lib/ledger/overview/share-shown.ts";
 
@@ -31,7 +31,7 @@ export function CountTable({ plot: { series }, year }: Props) {
       <tbody>
         {names.map((name, month) => (
           <tr key={name}>
-            <RowHead>{name}</RowHead>
+            <RowTh>{name}</RowTh>
             {series.map(({ name: level, points }) => (
               <Td key={level} className="py-1! text-right tabular-nums">
                 {points[month]?.part ? (
@@ -49,7 +49,7 @@ export function CountTable({ plot: { series }, year }: Props) {
           </tr>
         ))}
         <tr>
-          <RowHead>{t("total")}</RowHead>
+          <RowTh>{t("total")}</RowTh>
           {series.map(({ name, points }) => (
             <Td key={name} className="py-1! text-right font-medium tabular-nums">
               {sum(points.map(({ part }) => part))}
@@ -85,7 +85,7 @@ export function ShareTable({ plot: { key, series }, year }: Props) {
           const { value = null, part = 0, whole = 0, href = "" } = series[0]?.points[month] ?? {};
           return (
             <tr key={name}>
-              <RowHead>{name}</RowHead>
+              <RowTh>{name}</RowTh>
               <Td className="py-1! text-right tabular-nums">{format.number(part)}</Td>
               <Td className="py-1! text-right tabular-nums">{format.number(whole)}</Td>
               <Td className="py-1! text-right tabular-nums">
@@ -102,16 +102,5 @@ export function ShareTable({ plot: { key, series }, year }: Props) {
         })}
       </tbody>
     </Table>
-  );
-}
-
-function RowHead({ children }: { children: string }) {
-  return (
-    <th
-      scope="row"
-      className="whitespace-nowrap border-line border-b px-4 py-1 font-normal max-xl:px-3 [tr:last-child_&]:border-b-0"
-    >
-      {children}
-    </th>
   );
 }

@@ -52,20 +52,22 @@ export function plotFilter(shape: PlotShape): Filter {
   ];
 }
 
-/** One statement for all plots; each row is a `PlotRow`. Days are both included. */
+/**
+ * One statement for all plots; each row is a `PlotRow`. Days are both included.
+ * @param units ids of the units whose records count: a list is looked up faster than the tree of units is joined
+ */
 export function plotSql(
   given: readonly PlotOver[],
-  { unitPath, from, to }: { unitPath: string; from: string; to: string },
+  { units, from, to }: { units: readonly string[]; from: string; to: string },
 ): { sql: string; values: unknown[] } {
   const parameters = new Parameters();
-  const units = parameters.add(`${unitPath}%`, "text");
+  const within = `r.deleted_at is null and r.unit_id = any(${parameters.add(units, "uuid[]")})`;
   const days = `between ${parameters.add(from, "date")} and ${parameters.add(to, "date")}`;
   const parts = given.map(({ key, shape, kindId, declaration }) => {
     const series = shape.type === "counts" ? textSql(declaration, shape.by) : "null::text";
     const counted = filterSql(declaration, plotFilter(shape), parameters);
     const [part, whole] = sumsSql(declaration, shape, parameters);
     const kind = `r.kind_id = ${parameters.add(kindId, "uuid")} and r.date ${days}`;
-    const within = `r.deleted_at is null and r.unit_id in (select id from unit where path like ${units})`;
     return `select ${parameters.add(key, "text")} as key, extract(month from r.date)::int as month, ${series} as series, (${part})::float8 as part, (${whole})::float8 as whole, count(*)::float8 as records from ledger_record r where ${kind} and ${within} and ${counted} group by 2, 3`;
   });
   return { sql: parts.join(" union all "), values: parameters.values };

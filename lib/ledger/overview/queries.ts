@@ -1,6 +1,7 @@
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db } from "../../db.ts";
 import { daysOf } from "../../period.ts";
+import { unitIds } from "../../units/queries.ts";
 import type { Declaration } from "../declaration.ts";
 import { type Formula, isPercent } from "../figures/definition.ts";
 import { type Computation, figureSql } from "../figures/figure-sql.ts";
@@ -109,7 +110,7 @@ function computationOf({ unitId, unitPath }: Scope, { formula, kind }: FoundDefi
 }
 
 async function plotsOf(
-  { unitPath }: Scope,
+  scope: Scope,
   kinds: readonly { id: string; key: string | null; declaration: unknown }[],
   year: number,
   days: Days,
@@ -119,7 +120,7 @@ async function plotsOf(
     return found ? [{ key, shape, kindId: found.id, declaration: found.declaration as Declaration }] : [];
   });
   if (over.length === 0) return [];
-  const { sql, values } = plotSql(over, { unitPath, ...days });
+  const { sql, values } = plotSql(over, { units: await unitIds(scope), ...days });
   const rows = await db().$queryRawUnsafe<PlotRow[]>(sql, ...values);
   return over.map((each) => plotOf(each, rows, year));
 }

@@ -3,6 +3,7 @@ import { unitsOfPath } from "../../auth/within-reach.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { daysOf, previousPeriod } from "../../period.ts";
+import { unitIds } from "../../units/queries.ts";
 import { type Declaration, fieldOf, offeredChoices } from "../declaration.ts";
 import { valuesOf } from "../records/stored-values.ts";
 import { textSql } from "../sql.ts";
@@ -141,18 +142,18 @@ async function kindOf(key: string): Promise<KnownKind> {
   return { id: kind.id, declaration: kind.declaration as Declaration };
 }
 
-/** How many reports each unit has of each level and channel, in the period and in the one before. */
-function countReports(
+/** How many reports each unit has of each level and channel; of a month, also in the one before. */
+async function countReports(
   scope: Scope,
   { id, declaration }: KnownKind,
   period: RankingPeriod,
 ): Promise<Counted[]> {
   const { from, to } = daysOf(period);
-  const before = daysOf(previousPeriod(period));
+  const before = period.periodKind === "month" ? daysOf(previousPeriod(period)) : { from };
   const word = (key: string) => `coalesce(${textSql(declaration, key)}, '')`;
   return db().$queryRawUnsafe<Counted[]>(
-    `select r.unit_id as "unitId", ${word("level")} as level, ${word("channel")} as channel, (count(*) filter (where r.date >= $3::date))::int as now, (count(*) filter (where r.date < $3::date))::int as before from ledger_record r where r.kind_id = $1::uuid and r.date between $2::date and $4::date and r.deleted_at is null and r.unit_id in (select id from unit where path like $5) group by 1, 2, 3`,
-    ...[id, before.from, from, to, `${scope.unitPath}%`],
+    `select r.unit_id as "unitId", ${word("level")} as level, ${word("channel")} as channel, (count(*) filter (where r.date >= $3::date))::int as now, (count(*) filter (where r.date < $3::date))::int as before from ledger_record r where r.kind_id = $1::uuid and r.date between $2::date and $4::date and r.deleted_at is null and r.unit_id = any($5::uuid[]) group by 1, 2, 3`,
+    ...[id, before.from, from, to, await unitIds(scope)],
   );
 }
 

@@ -1,5 +1,6 @@
-import { type Scope, unitWithin } from "../../auth/scope.ts";
+import type { Scope } from "../../auth/scope.ts";
 import { db } from "../../db.ts";
+import { unitIds } from "../../units/queries.ts";
 import type { Declaration } from "../declaration.ts";
 import { valuesOf } from "../records/stored-values.ts";
 import { stateOf } from "../records/workflow.ts";
@@ -43,7 +44,7 @@ export type Waiting = {
 
 /** Records of the own unit and those below that should have gone on by now, the longest overdue first. */
 export async function overdueRecords(scope: Scope, now: Date): Promise<Waiting> {
-  const where = { deletedAt: null, dueAt: { lt: now }, unit: unitWithin(scope) };
+  const where = { deletedAt: null, dueAt: { lt: now }, unitId: { in: await unitIds(scope) } };
   const [rows, counts] = await Promise.all([
     db().ledgerRecord.findMany({
       where,
@@ -60,7 +61,7 @@ export async function overdueRecords(scope: Scope, now: Date): Promise<Waiting> 
 export async function returnedRecords(scope: Scope): Promise<Waiting> {
   const entered = { some: { act: "create", userId: scope.userId } };
   const where = {
-    ...{ deletedAt: null, returnedBy: { not: null }, unit: unitWithin(scope) },
+    ...{ deletedAt: null, returnedBy: { not: null }, unitId: { in: await unitIds(scope) } },
     OR: [{ unitId: scope.unitId }, { changes: entered }],
   };
   const [rows, counts] = await Promise.all([
