@@ -11,6 +11,7 @@ import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
 import ranking from "./en/ranking.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
+import sources from "./en/sources.json" with { type: "json" };
 import start from "./en/start.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
@@ -31,6 +32,7 @@ export default {
   ranking,
   sections,
   start,
+  sources,
   stock,
   summaries,
   templates,

@@ -11,6 +11,7 @@ import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
 import ranking from "./zh-CN/ranking.json" with { type: "json" };
 import sections from "./zh-CN/sections.json" with { type: "json" };
+import sources from "./zh-CN/sources.json" with { type: "json" };
 import start from "./zh-CN/start.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
@@ -31,6 +32,7 @@ export default {
   ranking,
   sections,
   start,
+  sources,
   stock,
   summaries,
   templates,

@@ -12,6 +12,7 @@ import type { Formula } from "#lib/ledger/figures/definition.ts";
 import type { Values } from "#lib/ledger/records/check-values.ts";
 import { fingerprintOf, storedValues } from "#lib/ledger/records/stored-values.ts";
 import { storeSections } from "#lib/sections/mutations.ts";
+import { storeFigures } from "#lib/summaries/sources/mutations.ts";
 import type { Prisma, Role, Summary, Unit, User } from "../prisma/client/client.ts";
 
 /** The password of every user that `makeUser` makes. */
@@ -127,6 +128,11 @@ export async function makeSections(summary: Pick<Summary, "id" | "year" | "doc">
   const where = { summaryId: summary.id };
   const rows = await db().section.findMany({ where, select: { id: true }, orderBy: { position: "asc" } });
   return rows.map(({ id }) => id);
+}
+
+/** Stores the figures of a summary as its document has them, as saving it does. */
+export async function makeFigures({ id, doc }: Pick<Summary, "id" | "doc">): Promise<void> {
+  await db().$transaction((tx) => storeFigures(tx, id, parseDocument(doc)));
 }
 
 /** A small ledger with a field of each sort that figures and filters tell apart. */

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
+import { parseDocument } from "#lib/document/schema.ts";
 import { setPoints } from "#lib/ledger/ranking/mutations.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
@@ -14,8 +15,11 @@ import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import { loadBuiltIn } from "#server/built-in.ts";
 import {
+  makeDefinition,
   makeDocument,
+  makeFigures,
   makeImport,
+  makeKind,
   makeRecord,
   makeScope,
   makeSections,
@@ -25,6 +29,8 @@ import {
 } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { tinyPng } from "./exported-file.ts";
+import { paperOf } from "./figured-house.ts";
+import { figure } from "./paper.ts";
 
 const db = await testDatabase();
 await loadBuiltIn(db);
@@ -76,7 +82,22 @@ async function house() {
   const user = await makeUser(office, { displayName: secret });
   const brought = await makeImport(scope, secret);
   await enterYear(scope);
+  const kind = await makeKind(office, undefined, secret);
+  const record = await makeRecord(kind, office, { values: { title: secret } });
+  const definition = await makeDefinition(kind, office, { name: secret });
+  const asked = {
+    definition: definition.id,
+    unit: office.id,
+    below: true,
+    periodKind: "year" as const,
+    part: 1,
+  };
+  const figuredDoc = parseDocument(paperOf(secret, figure("7次", { ...asked, year: 2026 })));
+  const figured = await makeSummary(scope, { doc: figuredDoc.toJSON(), year: year + 1 });
+  await makeFigures(figured);
   const found = {
+    ...{ kind: kind.id, record: record.id, figured: figured.id, figuredDoc },
+    question: { ...asked, year: 2026, before: false },
     import: brought.id,
     document: brought.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -106,6 +127,10 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.ranking.readRanking": () => [ranked],
   "ledger.waiting.overdueRecords": () => [new Date("2026-11-22")],
   "ledger.waiting.returnedRecords": () => [],
+  "ledger.figures.computationsFor": ({ question }) => [[question]],
+  "ledger.tracing.describeFigures": ({ question }) => [[question]],
+  "ledger.tracing.listTraced": ({ record }) => [[{ ids: [record], versions: [1], now: 1 }], 10],
+  "ledger.tracing.traceFigures": ({ question }) => [[question]],
   "outlines.findOutline": ({ outline }) => [outline],
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
@@ -122,6 +147,9 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.summariesToRoll": () => [{ text: secret }],
+  "summaries.sources.changedFigures": () => [],
+  "summaries.sources.figureSources": ({ figured, figuredDoc }) => [figured, figuredDoc, 10],
+  "summaries.uses.usesOfRecord": ({ record }) => [record],
   "summaries.findExportable": ({ summary }) => [summary],
   "summaries.findSummary": ({ summary }) => [summary],
   "summaries.listSummaries": () => [listSummariesInput.parse({ text: secret })],
@@ -182,12 +210,12 @@ test("every query has a case here", () => {
   expect([...queries.keys()].toSorted()).toEqual([...Object.keys(questions), ...unscoped].toSorted());
 });
 
-describe.each(Object.entries(questions))("%s", (name, questionOf) => {
+describe.each(Object.entries(questions))("%s", (name, ownQuestion) => {
   test("tells another unit nothing", async () => {
     const given = await house();
-    const question = questionOf(given);
+    const question = ownQuestion(given);
     const { template, outline, summary, section, image, user, office } = given;
-    const names = [secret, template, outline, summary, section ?? "", image, user, office.id];
+    const names = [secret, template, outline, summary, section ?? "", image, user, office.id, given.record];
     const told = name in numbers ? [String(numbers[name])] : names;
     const own = await answer(given.scope, name, question);
     expect(

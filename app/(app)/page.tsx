@@ -16,6 +16,7 @@ import { overdueRecords, returnedRecords } from "#lib/ledger/waiting/queries.ts"
 import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
 import { dayPart } from "#lib/summaries/day-part.ts";
 import { summariesInProgress } from "#lib/summaries/queries.ts";
+import { changedFigures } from "#lib/summaries/sources/queries.ts";
 import { findOwnUnit } from "#lib/units/queries.ts";
 
 type Props = { searchParams: SearchParameters };
@@ -27,10 +28,11 @@ export default async function StartPage({ searchParams }: Props) {
   const today = bureauMinute(now).slice(0, 10);
   const currentYear = Number(today.slice(0, 4));
   const { year = currentYear } = overviewInput.parse(await eachOnce(searchParams));
-  const [summaries, overdue, returned, overview, unit] = await Promise.all([
+  const [summaries, overdue, returned, changed, overview, unit] = await Promise.all([
     summariesInProgress(scope),
     overdueRecords(scope, now),
     returnedRecords(scope),
+    changedFigures(scope),
     readOverview(scope, year, today),
     findOwnUnit(scope),
   ]);
@@ -57,7 +59,7 @@ export default async function StartPage({ searchParams }: Props) {
           ) : (
             <ProgressTable summaries={summaries} />
           )}
-          <WaitingBox overdue={overdue} returned={returned} summaries={summaries} now={now} />
+          <WaitingBox {...{ overdue, returned, changed, summaries, now }} />
         </div>
         <YearSection
           {...{ overview, year, currentYear, unitName: unit.shortName }}

@@ -13,13 +13,19 @@ import { setLatinSerif } from "#lib/summaries/actions.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import { requestJson } from "./request.ts";
 
-type Check = { blanks: { section: string; prompt: string }[]; undecided: number; characters: number };
+type Check = {
+  blanks: { section: string; prompt: string }[];
+  undecided: number;
+  characters: number;
+  figures: number;
+};
 
 type Props = { summary: EditorSummary; view: SaveView; onClose: () => void };
 
 /** Before the download: what is still to be filled, and whether the server has everything typed here. */
 export default function ExportDialog({ summary, view, onClose }: Props) {
   const t = useTranslations("editor.export");
+  const sourcesText = useTranslations("sources.export");
   const failureText = useFailureText();
   const router = useRouter();
   const summaryId = summary.id;
@@ -27,6 +33,7 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
   const [latinSerif, setChosen] = useState(summary.latinSerif);
   const [check, setCheck] = useState<Check | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [sources, setSources] = useState(false);
 
   useEffect(() => {
     void requestJson<Check>(`/api/summaries/${summaryId}/export/check`).then((result) => {
@@ -41,8 +48,8 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
       router.refresh();
     });
 
-  const download = async () => {
-    const response = await fetch(`/api/summaries/${summaryId}/export`).catch(() => null);
+  const download = async (path: string) => {
+    const response = await fetch(`/api/summaries/${summaryId}/${path}`).catch(() => null);
     if (!response?.ok) {
       setFailure(
         failureText((await response?.json().catch(() => null)) ?? { code: "system.offline", values: {} }),
@@ -65,7 +72,11 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" disabled={!check || face.pending} onClick={download}>
+          <Button
+            variant="primary"
+            disabled={!check || face.pending}
+            onClick={() => download(sources ? "export?sources=1" : "export")}
+          >
             {t(check && check.blanks.length > 0 ? "downloadAnyway" : "download")}
           </Button>
         </>
@@ -102,6 +113,27 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
         <p className="mt-3 rounded-md bg-carried-soft px-3 py-2 text-carried leading-relaxed">
           {t("undecided", { n: check.undecided })}
         </p>
+      )}
+      {check && check.figures > 0 && (
+        <div className="mt-4">
+          <label className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              checked={sources}
+              onChange={(event) => setSources(event.target.checked)}
+              className="accent-accent"
+            />
+            {sourcesText("table", { n: check.figures })}
+          </label>
+          <p className="mt-0.5 text-ink-3 text-sm">{sourcesText("tableHint")}</p>
+          <button
+            type="button"
+            className="mt-1 text-figure underline underline-offset-2"
+            onClick={() => download("figure-sources")}
+          >
+            {sourcesText("workbook")}
+          </button>
+        </div>
       )}
       {summary.mayEdit && (
         <div className="mt-4 space-y-3">

@@ -20,7 +20,7 @@ export default function FinishDialog({ summaryId: id, final, onClose }: Props) {
     onClose();
     router.refresh();
   };
-  const undecided = finish.failure?.code === "summary.undecided";
+  const acceptable = ["summary.undecided", "summary.figures-changed"].includes(finish.failure?.code ?? "");
   return (
     <ConfirmDialog
       open
@@ -32,7 +32,7 @@ export default function FinishDialog({ summaryId: id, final, onClose }: Props) {
     >
       <p>{t(final ? "reopenText" : "finishText")}</p>
       <FailureMessage failure={finish.failure ?? reopen.failure} />
-      {undecided && (
+      {acceptable && (
         <Button
           variant="danger"
           disabled={finish.pending}

@@ -1,22 +1,35 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { recordAddress } from "#lib/ledger/records/ledger-address.ts";
 import type { Waiting } from "#lib/ledger/waiting/queries.ts";
 import { timePast } from "#lib/ledger/waiting/time-past.ts";
 import type { SummaryRow } from "#lib/summaries/queries.ts";
+import type { ChangedFigures } from "#lib/summaries/sources/queries.ts";
 import { WaitingLedgers } from "./waiting-ledgers.tsx";
 
-type Props = { overdue: Waiting; returned: Waiting; summaries: SummaryRow[]; now: Date };
+type Props = {
+  overdue: Waiting;
+  returned: Waiting;
+  changed: ChangedFigures[];
+  summaries: SummaryRow[];
+  now: Date;
+};
 
-const dots = { overdue: "bg-accent", returned: "bg-carried-strong", open: "bg-line-2" } as const;
+const dots = {
+  overdue: "bg-accent",
+  returned: "bg-carried-strong",
+  changed: "bg-figure",
+  open: "bg-line-2",
+} as const;
 
-/** What waits for the person: what is overdue, what was sent back, and drafts with places to fill or to check. */
-export function WaitingBox({ overdue, returned, summaries, now }: Props) {
+/** What waits for the person: what is overdue, what was sent back, figures that changed, drafts with open places. */
+export function WaitingBox({ overdue, returned, changed, summaries, now }: Props) {
   const t = useTranslations("start.waiting");
+  const words = useChangeWords();
   const waiting = ({ blanks, undecided }: SummaryRow) => blanks + undecided;
   const open = summaries.filter((each) => waiting(each) > 0).sort((a, b) => waiting(b) - waiting(a));
-  const nothing = overdue.records.length + returned.records.length + open.length === 0;
+  const nothing = [overdue.records, returned.records, changed, open].every(({ length }) => length === 0);
   return (
     <section aria-labelledby="waiting" className="min-w-0">
       <h2 id="waiting" className="mb-3 font-semibold text-[15px]">
@@ -49,6 +62,15 @@ export function WaitingBox({ overdue, returned, summaries, now }: Props) {
               {t("returned")}
             </Line>
           ))}
+          {changed.slice(0, 4).map(({ summaryId, title, figures }) => (
+            <Line
+              key={`changed-${summaryId}`}
+              sort="changed"
+              href={`/summaries/${summaryId}`}
+              title={t("changed", { n: figures.length })}
+              note={t("inSummary", { title, figures: figures.map(words).join(t("comma")) })}
+            />
+          ))}
           {open.slice(0, 4).map((summary) => (
             <Line
               key={summary.id}
@@ -67,6 +89,17 @@ export function WaitingBox({ overdue, returned, summaries, now }: Props) {
       </div>
     </section>
   );
+}
+
+/** What a figure was and is now, in a few words. */
+function useChangeWords(): (figure: ChangedFigures["figures"][number]) => string {
+  const t = useTranslations("start.waiting");
+  const format = useFormatter();
+  return ({ name, percent, was, now }) => {
+    const style = percent ? ({ style: "percent", maximumFractionDigits: 2 } as const) : {};
+    if (was === null || now === null) return name;
+    return t("figure", { name, was: format.number(was, style), now: format.number(now, style) });
+  };
 }
 
 type LineProps = {

@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { makeDocument, makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
+import { figuredHouse, paperOf } from "../../tests/figured-house.ts";
+import { parseDocument } from "../document/schema.ts";
+import { finishSummary, reopenSummary } from "../summaries/finishing/mutations.ts";
 import { appendUpdates, storeSummary } from "./mutations.ts";
 import { type KnownHistory, loadHistory } from "./queries.ts";
 import { storedDocument } from "./stored-document.ts";
@@ -67,4 +70,27 @@ test("a change that another server committed after the newest of ours stays for 
   await old.store();
   expect(await db.summaryUpdate.count({ where: { summaryId: id } })).toBe(1);
   expect(JSON.stringify(await storedDocument(id))).toMatch(/先。.*后。|后。.*先。/);
+});
+
+test("figures follow their document until it is final, and stay as they were then", async () => {
+  const { drafter, reviewer, counted } = await figuredHouse();
+  const { id } = await makeSummary(drafter, { doc: paperOf("全年读书", counted("12次", 12), "。") });
+  const rows = () => db.summaryFigure.findMany({ where: { summaryId: id } });
+  const server = await openOnServer(id);
+  await server.store();
+  expect(await rows()).toMatchObject([{ sentence: "全年读书12次。", frozen: null }]);
+  await server.write("共");
+  await server.store();
+  expect(await rows()).toMatchObject([{ sentence: "全年读书共12次。" }]);
+  const doc = parseDocument(await storedDocument(id));
+  await finishSummary(reviewer, { id, despite: false, doc });
+  const final = await rows();
+  expect(final).toMatchObject([{ frozen: { name: "读书活动次数" } }]);
+  expect(final[0]!.recordIds).toHaveLength(12);
+  await server.write("计");
+  await server.store();
+  expect(await rows()).toEqual(final);
+  await reopenSummary(reviewer, id);
+  await server.store();
+  expect(await rows()).toMatchObject([{ sentence: "全年读书共计12次。", frozen: null, recordIds: [] }]);
 });

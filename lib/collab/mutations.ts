@@ -8,6 +8,7 @@ import { documentSchema, schemaVersion } from "../document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { storeSections } from "../sections/mutations.ts";
 import { storable } from "../storable.ts";
+import { storeFigures } from "../summaries/sources/mutations.ts";
 import type { KnownHistory } from "./queries.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function appendUpdates(summaryId: string, updates: Uint8Array[]): P
 }
 
 /**
- * Writes an open summary as a whole: the binary, the JSON, the title, the counts and the section rows,
+ * Writes an open summary as a whole: the binary, the JSON, the title, the counts, the section rows and the figures,
  * and removes the single changes that the binary now contains, all in one transaction.
  *
  * Another process may have the same summary open, e.g. while one server takes over from another. What it
@@ -39,7 +40,7 @@ export async function storeSummary(
       const contained = await takeIn(tx, summaryId, ydoc, known);
       const doc = storable(TiptapTransformer.fromYdoc(ydoc, "default"));
       const node = Node.fromJSON(documentSchema, doc);
-      const { updatedAt, year } = await tx.summary.update({
+      const { updatedAt, year, state } = await tx.summary.update({
         where: { id: summaryId },
         data: {
           ydoc: new Uint8Array(Y.encodeStateAsUpdate(ydoc)),
@@ -52,9 +53,11 @@ export async function storeSummary(
           // An emptied title leaves the old name in the list.
           title: titleOf(node) || undefined,
         },
-        select: { updatedAt: true, year: true },
+        select: { updatedAt: true, year: true, state: true },
       });
       await storeSections(tx, { id: summaryId, year }, node);
+      // What proves a final summary was kept when it became final.
+      if (state !== "final") await storeFigures(tx, summaryId, node);
       await tx.summaryUpdate.deleteMany({ where: { id: { in: contained } } });
       return { version: updatedAt };
     },

@@ -4,7 +4,7 @@ import type { ParagraphStyle } from "../document/paragraph-styles.ts";
 type Level = 1 | 2 | 3 | 4;
 
 /** What a paragraph style of our files stands for: a style of the document, or a place in the layout. */
-export type OwnParagraph = ParagraphStyle | "cell" | "head" | "picture" | "emptyLine";
+export type OwnParagraph = ParagraphStyle | "cell" | "head" | "picture" | "emptyLine" | "sources";
 
 /** What a character style of our files says about its text; a `lineEnd` is a line break that was computed. */
 export type OwnText = { lead?: true; blank?: BlankKind; lineEnd?: true };
@@ -29,6 +29,10 @@ export const ownParagraphs = {
   Picture: ["图片", "picture"],
   MissingPicture: ["图片缺失", "body"],
   EmptyLine: ["成文空行", "emptyLine"],
+  SourcesTitle: ["数据来源标题", "sources"],
+  SourcesNote: ["数据来源说明", "sources"],
+  SourcesHead: ["数据来源表头", "sources"],
+  SourcesText: ["数据来源文字", "sources"],
 } as const satisfies Record<string, readonly [name: string, means: OwnParagraph]>;
 
 /** The id of a paragraph style of ours. */

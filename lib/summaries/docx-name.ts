@@ -17,16 +17,21 @@ export function docxName(title: string, year: number): string {
   return `${cut.replace(/[. ]+$/, "")}.docx`;
 }
 
+/** The name under which the sources of the figures of such a file are saved as an Excel file. */
+export function sourcesName(title: string, year: number): string {
+  return docxName(title, year).replace(/\.docx$/, "数据来源.xlsx");
+}
+
 /** Whether the words before the year can only name the unit, which the file's name leaves out. */
 function isUnit(words: string): boolean {
   return /^\p{Script=Han}{2,30}$/u.test(words);
 }
 
 /** The header that makes a browser save a file under a Chinese name (RFC 6266, with a plain name for the rest). */
-export function attachment(name: string): string {
+export function attachment(name: string, plain = "summary.docx"): string {
   const encoded = encodeURIComponent(name).replace(
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="summary.docx"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

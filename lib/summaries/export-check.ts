@@ -5,12 +5,19 @@ import { signatureStyles } from "../document/frame.ts";
 import { numberParagraphs } from "../document/numbering.ts";
 import { countCharacters, headingText } from "../document/sections.ts";
 import { styleOf } from "../docx/plan-paper.ts";
+import { figureRows } from "./sources/figure-rows.ts";
 
 /** A place that nobody has filled: the heading of its section with its number, empty before the first. */
 export type OpenBlank = { section: string; prompt: string; kind: BlankKind };
 
 /** What somebody should know before they take a summary out as a file. */
-export type ExportCheck = { blanks: OpenBlank[]; undecided: number; characters: number };
+export type ExportCheck = {
+  blanks: OpenBlank[];
+  undecided: number;
+  characters: number;
+  /** How many figures it has whose sources can be listed. */
+  figures: number;
+};
 
 /** Lists what is still to be filled in a document, in order. */
 export function checkExport(doc: Node): ExportCheck {
@@ -27,5 +34,6 @@ export function checkExport(doc: Node): ExportCheck {
         blanks.push({ section, prompt: node.attrs.prompt, kind: node.attrs.kind });
     });
   });
-  return { blanks, undecided: countUndecided(doc), characters: countCharacters(doc) };
+  const figures = figureRows(doc).length;
+  return { blanks, undecided: countUndecided(doc), characters: countCharacters(doc), figures };
 }

@@ -66,6 +66,7 @@ test("what is still to be filled is listed", async () => {
     blanks: [{ section: "一、学习", prompt: "次数", kind: "number" }],
     undecided: 0,
     characters: 4,
+    figures: 0,
   });
 });
 

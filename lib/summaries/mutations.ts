@@ -17,6 +17,7 @@ import { newUuid } from "../uuid.ts";
 import { assembleDocument } from "./assemble.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
+import { storeFigures } from "./sources/mutations.ts";
 
 /**
  * Creates a summary from an outline. This is the only place where the history of a document begins;
@@ -66,7 +67,7 @@ type Facts = Pick<CreateSummary, "unitId" | "periodKind" | "year" | "part"> & {
   state?: "drafting" | "final";
 };
 
-/** Writes a new summary with its document: the Yjs history, the JSON, the counts and the section rows. */
+/** Writes a new summary with its document: the Yjs history, the JSON, the counts, the section rows and the figures. */
 export async function insertDocument(tx: Transaction, facts: Facts, doc: DocumentJson): Promise<void> {
   const node = parseDocument(doc);
   const ydoc = TiptapTransformer.toYdoc(doc, "default", documentExtensions);
@@ -84,6 +85,7 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
     select: { id: true },
   });
   await storeSections(tx, facts, node);
+  await storeFigures(tx, facts.id, node);
 }
 
 /**
@@ -150,7 +152,7 @@ async function setDeleted(scope: Scope, id: string, deletedAt: Date | null, acti
 export async function recordExport(
   scope: Scope,
   summary: Pick<Exportable, "id" | "title" | "unit">,
-  detail: { bytes: number; blanks: number },
+  detail: { bytes: number; blanks?: number; sources?: number },
 ): Promise<void> {
   const { id, title, unit } = summary;
   await recordAudit(db(), scope, {

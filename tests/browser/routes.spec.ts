@@ -5,7 +5,14 @@ import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
 import { testPassword } from "../builders.ts";
 import { tinyPng } from "../exported-file.ts";
 import { makeOffice, type Office } from "./support/office.ts";
-import { secret, secretImage, secretImport, secretSection, secretSummary } from "./support/secret-things.ts";
+import {
+  secret,
+  secretImage,
+  secretImport,
+  secretRecord,
+  secretSection,
+  secretSummary,
+} from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
 /** How to call one method of a route of app/api. */
@@ -28,6 +35,7 @@ const cases: Record<string, Case> = {
   "POST /api/imports/[id]/files": { make: secretImport, query: "?name=a.txt", body: "年度工作总结" },
   "POST /api/open": { query: "?name=a.txt", body: "年度工作总结" },
   "GET /api/ranking/export": { query: "?kind=year" },
+  "GET /api/records/[id]/uses": { make: secretRecord },
   "GET /api/sections": { query: "?text=总结" },
   "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
   "GET /api/sections/[id]": { make: secretSection },
@@ -40,6 +48,7 @@ const cases: Record<string, Case> = {
   "GET /api/summaries/[id]/sources": { make: secretSummary },
   "GET /api/summaries/[id]/export": { make: secretSummary },
   "GET /api/summaries/[id]/export/check": { make: secretSummary },
+  "GET /api/summaries/[id]/figure-sources": { make: secretSummary },
 };
 
 /** Every method that a file of app/api exports, as `GET /api/words`. */

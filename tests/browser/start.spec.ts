@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
 import { localeCookie } from "#lib/locales.ts";
-import { makeRecord, makeUnit } from "../builders.ts";
+import {
+  makeDefinition,
+  makeDocument,
+  makeFigures,
+  makeRecord,
+  makeSummary,
+  makeUnit,
+  makeUser,
+} from "../builders.ts";
+import { figure, p } from "../paper.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import type { Office } from "./support/office.ts";
 import { expect, test } from "./support/test.ts";
@@ -138,6 +147,22 @@ test("Users can see what is overdue and what was sent back, and open it", async 
   await expect(card(above, "等我处理")).not.toContainText("缺链接");
 });
 
+test("Users see which figures of their drafts changed, from what to what", async ({ office, openAs }) => {
+  const kind = await ledgerOf("volunteering");
+  const { id: definition } = await makeDefinition(kind, office.unit, { name: "志愿活动次数" });
+  const asked = { definition, unit: office.unit.id, below: true, periodKind: "year", year, part: 1 };
+  const doc = makeDocument([]);
+  doc.content?.push(p("body", "开展", figure("12次", { ...asked, value: 12 }), "。"));
+  const scope = { unitId: office.unit.id, userId: office.drafter.id };
+  const summary = await makeSummary(scope, { doc, title: "年度总结" });
+  await makeFigures(summary);
+  await makeRecord(kind, office.unit, { date: `${year}-03-05`, values: { activity: "走访" } });
+  const page = await openAs(office.drafter);
+  const line = card(page, "等我处理").getByRole("link", { name: "1 个指标有变动" });
+  await expect(line).toContainText("年度总结：志愿活动次数 12 → 1");
+  await expect(line).toHaveAttribute("href", `/summaries/${summary.id}`);
+});
+
 test("Users find all that is overdue when the box cannot name it", async ({ office, openAs }) => {
   const incidents = await ledgerOf("opinion-incidents");
   for (let n = 1; n <= 7; n++) {
@@ -183,7 +208,6 @@ test("Users of another unit see nothing of it", async ({ office, openAs }) => {
   await enterYear(office);
   const sister = await makeUnit({ parent: office.bureau });
   await report(sister, `${year}-05-01`, { level: "市级" });
-  const { makeUser } = await import("../builders.ts");
   const page = await openAs(await makeUser(sister));
   await expect(page.getByRole("link", { name: "媒体报道" })).toContainText("1 篇");
   await expect(part(page, "3月 省级")).toHaveCount(0);

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { DrawnSizes } from "../drawn-sizes.ts";
 import { planPaper } from "../plan-paper.ts";
+import { type Appendix, appendixXml, widePage } from "./appendix.ts";
 import { page } from "./page.ts";
 import { type CutWords, keepNextXml, paragraphOf } from "./paragraphs.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
@@ -21,6 +22,8 @@ export type ExportOptions = {
   title: string;
   author: string;
   at: Date;
+  /** A table behind the signature, or nothing. */
+  appendix?: Appendix | null;
 };
 
 /**
@@ -31,13 +34,13 @@ export type ExportOptions = {
 export function exportDocx(doc: Node, options: ExportOptions): Uint8Array {
   const relations = new Relations();
   const sizes = new DrawnSizes();
-  const body = bodyOf(doc, options, relations, sizes);
+  const body = withAppendix(bodyOf(doc, options, relations, sizes), options.appendix ?? null);
   const files: Zippable = {};
   for (const [path, xml] of Object.entries(staticParts(options.latinSerif, options))) {
     files[path] = strToU8(xml);
   }
   files["word/settings.xml"] = strToU8(settingsXml(sizes));
-  files["word/document.xml"] = strToU8(word("document", `<w:body>${body}${section}</w:body>`));
+  files["word/document.xml"] = strToU8(word("document", `<w:body>${body}</w:body>`));
   files["word/_rels/document.xml.rels"] = strToU8(relations.xml());
   // Pictures are compressed already.
   for (const [path, bytes] of relations.pictures) files[path] = [bytes, { level: 0 }];
@@ -48,7 +51,18 @@ export function exportDocx(doc: Node, options: ExportOptions): Uint8Array {
 const zipTime = "2012-07-01T00:00:00";
 
 const footer = (type: string, id: string) => `<w:footerReference w:type="${type}" r:id="${id}"/>`;
-const section = `<w:sectPr>${footer("default", footerIds.odd)}${footer("even", footerIds.even)}<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${page.footer}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${page.line}"/></w:sectPr>`;
+type Sheet = Record<"width" | "height" | "top" | "right" | "bottom" | "left" | "footer", number>;
+const section = (sheet: Sheet, turned = "") =>
+  `<w:sectPr>${footer("default", footerIds.odd)}${footer("even", footerIds.even)}<w:pgSz w:w="${sheet.width}" w:h="${sheet.height}"${turned}/><w:pgMar w:top="${sheet.top}" w:right="${sheet.right}" w:bottom="${sheet.bottom}" w:left="${sheet.left}" w:header="851" w:footer="${sheet.footer}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${page.line}"/></w:sectPr>`;
+
+/** The body with what says how its pages are; an appendix has pages of its own, turned on their side. */
+function withAppendix(body: string, appendix: Appendix | null): string {
+  if (!appendix) return body + section(page);
+  // The last paragraph of a section says how its pages are: one added for that could be alone on a page.
+  const last = body.lastIndexOf("</w:pPr>");
+  const upright = body.slice(0, last) + section(page) + body.slice(last);
+  return upright + appendixXml(appendix) + section(widePage, ' w:orient="landscape"');
+}
 
 const emptyLine = (keepNext: boolean) =>
   paragraphXml(`<w:pStyle w:val="EmptyLine"/>${keepNextXml(keepNext)}`, "");

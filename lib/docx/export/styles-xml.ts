@@ -60,6 +60,23 @@ export function stylesXml(latinSerif: boolean): string {
     }),
     paragraph("MissingPicture", { basedOn: "Byline" }),
     paragraph("EmptyLine"),
+    paragraph("SourcesTitle", {
+      ppr: `${noIndent}<w:jc w:val="left"/><w:outlineLvl w:val="0"/>`,
+      rpr: fonts(faces.level1),
+    }),
+    paragraph("SourcesNote", {
+      ppr: `${exactLine(400)}${noIndent}<w:jc w:val="left"/>`,
+      rpr: `<w:spacing w:val="0"/>${size(12)}`,
+    }),
+    paragraph("SourcesText", {
+      ppr: `${exactLine(270)}${noIndent}<w:jc w:val="left"/>`,
+      rpr: `<w:spacing w:val="0"/>${size(9)}`,
+    }),
+    paragraph("SourcesHead", {
+      basedOn: "SourcesText",
+      ppr: '<w:jc w:val="center"/>',
+      rpr: fonts(faces.level1),
+    }),
     style("Footer", "footer", {
       ppr: `${exactLine(280)}${noIndent}<w:jc w:val="left"/>`,
       rpr: `${fontsXml(faces.pageNumber, false)}<w:spacing w:val="0"/>${size(14)}`,

@@ -17,6 +17,8 @@ export function readOwn(means: OwnParagraph | undefined, contents: readonly Cont
     return [{ ...first.block, exact: true }];
   }
   if (means === undefined) return null;
+  // It says where the figures of the text come from, and is made anew with each export.
+  if (means === "sources") return [];
   const runs = contents.flatMap((content) => (content.kind === "run" ? [content.run] : []));
   if (runs.length < contents.length) return null;
   const style: ParagraphStyle = means === "cell" || means === "head" ? "body" : means;

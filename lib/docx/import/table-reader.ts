@@ -6,6 +6,7 @@ import {
   type RawTable,
   textOfRuns,
 } from "../../document/structure/raw-block.ts";
+import type { OwnParagraph } from "../own-styles.ts";
 import { child, children, flagOf, wordValue, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, count, type Reading } from "./reading.ts";
 
@@ -16,6 +17,10 @@ type OpenCell = { cell: RawCell; columns: number };
  * text; pictures in cells follow the table.
  */
 export function readTable(element: XmlElement, reading: Reading, blocks: BlockReader): RawBlock[] {
+  if (isOfSources(element, reading)) {
+    count(reading, "sources-left-out");
+    return [];
+  }
   const drawn = children(child(element, "w:tblGrid"), "w:gridCol").map((column) =>
     Number(column.attributes["w:w"] ?? 0),
   );
@@ -74,10 +79,20 @@ function contentOf(element: XmlElement, name: string): XmlElement[] {
 }
 
 /** Whether a cell is one that our exporter wrote, and of which kind. */
-function ownPlace(cell: XmlElement, { styles }: Reading): "cell" | "head" | null {
-  const style = wordValue(child(child(cell, "w:p"), "w:pPr"), "w:pStyle") ?? "";
-  const means = styles.get(style)?.own?.paragraph;
+function ownPlace(cell: XmlElement, reading: Reading): "cell" | "head" | null {
+  const means = meaningOf(cell, reading);
   return means === "cell" || means === "head" ? means : null;
+}
+
+function meaningOf(cell: XmlElement, { styles }: Reading): OwnParagraph | undefined {
+  const style = wordValue(child(child(cell, "w:p"), "w:pPr"), "w:pStyle") ?? "";
+  return styles.get(style)?.own?.paragraph;
+}
+
+/** Whether a table is the one in which our exporter says where the figures come from. */
+function isOfSources(table: XmlElement, reading: Reading): boolean {
+  const cells = contentOf(table, "w:tr").flatMap((row) => contentOf(row, "w:tc"));
+  return cells.length > 0 && cells.every((cell) => meaningOf(cell, reading) === "sources");
 }
 
 function mergeOf(cell: XmlElement): "restart" | "continue" | null {

@@ -1,6 +1,7 @@
 import type { Declaration } from "../declaration.ts";
 import { filterSql, numberSql, Parameters, textSql } from "../sql.ts";
 import type { Aggregate, Formula } from "./definition.ts";
+import type { Reading } from "./question.ts";
 
 /** What one answer of the statement is computed from: a formula over a kind, a unit and days. */
 export type Computation = {
@@ -19,8 +20,10 @@ export type Computation = {
  * One statement for any number of computations: each row is `{ place, value, list, records }`, `place` the index of the
  * computation. Computations over the same records share one pass over them.
  */
-export function figureSql(computations: readonly Computation[]): { sql: string; values: unknown[] } {
-  const parameters = new Parameters();
+export function figureSql(
+  computations: readonly Computation[],
+  parameters = new Parameters(),
+): { sql: string; values: unknown[] } {
   const passes = new Map<string, number[]>();
   for (const [place, computation] of computations.entries()) {
     const key = passKey(computation);
@@ -40,8 +43,19 @@ function passKey({ kindId, unit, below, from, to, formula }: Computation): strin
   return [kindId, unit.id, below, formula.span === "until" ? "" : from, to].join("/");
 }
 
-/** The records that a computation may count, before its filter. */
-function recordsSql({ kindId, unit, below, from, to, formula }: Computation, parameters: Parameters): string {
+/** What a row of the statement says. */
+export type FigureRow = { place: number; value: number | null; list: string[] | null; records: number };
+
+/** A row as a reading: where no record counts there is no value. */
+export function readingOf({ value, list, records }: FigureRow): Reading {
+  return { value: records > 0 ? value : null, list: records > 0 ? list : null, records };
+}
+
+/** The records `r` that a computation may count, before its filter. */
+export function recordsSql(
+  { kindId, unit, below, from, to, formula }: Computation,
+  parameters: Parameters,
+): string {
   const within = below
     ? `r.unit_id in (select id from unit where path like ${parameters.add(`${unit.path}%`, "text")})`
     : `r.unit_id = ${parameters.add(unit.id, "uuid")}`;

@@ -1,13 +1,13 @@
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { withinReach } from "../../auth/within-reach.ts";
-import { db } from "../../db.ts";
+import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { daysOf, type Period, yearBefore } from "../../period.ts";
 import { isUuid } from "../../uuid.ts";
 import type { Declaration } from "../declaration.ts";
 import { findKind } from "../kinds/queries.ts";
 import type { Formula } from "./definition.ts";
-import { type Computation, figureSql } from "./figure-sql.ts";
+import { type Computation, type FigureRow, figureSql, readingOf } from "./figure-sql.ts";
 import type { Answer, Question, Reading } from "./question.ts";
 
 const columns = {
@@ -66,8 +66,26 @@ export async function findDefinition(scope: Scope, id: string): Promise<Definiti
 
 /** What the records say now, for each question in its place: one statement however many there are. */
 export async function readFigures(scope: Scope, questions: readonly Question[]): Promise<Answer[]> {
+  const { computations, places } = await computationsFor(scope, questions);
+  const readings = await compute(computations);
+  return places.map((place): Answer => {
+    if (typeof place === "string") return { state: place };
+    const { now, before } = place;
+    return { state: "read", now: readings[now]!, before: before === null ? null : readings[before]! };
+  });
+}
+
+/** Where among the computations the answer to a question comes from, or why there is none. */
+export type AnswerPlace = { now: number; before: number | null } | "gone" | "hidden";
+
+/** What is to be computed to answer questions, as far as the caller sees the definitions and units that they name. */
+export async function computationsFor(
+  scope: Scope,
+  questions: readonly Question[],
+  tx: Transaction = db(),
+): Promise<{ computations: Computation[]; places: AnswerPlace[] }> {
   const [definitions, units] = await Promise.all([
-    db().figureDefinition.findMany({
+    tx.figureDefinition.findMany({
       where: {
         id: { in: questions.map(({ definition }) => definition) },
         archivedAt: null,
@@ -75,7 +93,7 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
       },
       select: { id: true, formula: true, kind: { select: { id: true, declaration: true } } },
     }),
-    db().unit.findMany({
+    tx.unit.findMany({
       where: { id: { in: questions.map(({ unit }) => unit) }, ...unitWithin(scope) },
       select: { id: true, path: true },
     }),
@@ -83,21 +101,16 @@ export async function readFigures(scope: Scope, questions: readonly Question[]):
   const definitionById = new Map(definitions.map((each) => [each.id, each]));
   const unitById = new Map(units.map((each) => [each.id, each]));
   const computations: Computation[] = [];
-  const places = questions.map((question) => {
+  const places = questions.map((question): AnswerPlace => {
     const unit = unitById.get(question.unit);
     const definition = definitionById.get(question.definition);
-    if (!unit || !definition) return null;
-    const periods = question.before ? [question, yearBefore(question)] : [question];
-    return periods.map(
-      (period) => computations.push(computationOf(definition, unit, question.below, period)) - 1,
-    );
+    if (!unit) return "hidden";
+    if (!definition) return "gone";
+    const add = (period: Period) =>
+      computations.push(computationOf(definition, unit, question.below, period)) - 1;
+    return { now: add(question), before: question.before ? add(yearBefore(question)) : null };
   });
-  const readings = await compute(computations);
-  return questions.map(({ unit }, index): Answer => {
-    const [now, before] = places[index] ?? [];
-    if (now === undefined) return { state: unitById.has(unit) ? "gone" : "hidden" };
-    return { state: "read", now: readings[now]!, before: before === undefined ? null : readings[before]! };
-  });
+  return { computations, places };
 }
 
 /** A formula that is being written, over a ledger. */
@@ -134,16 +147,12 @@ function computationOf(
   return { kindId: kind.id, declaration, formula: formula as Formula, unit, below, ...daysOf(period) };
 }
 
-type Row = { place: number; value: number | null; list: string[] | null; records: number };
-
 async function compute(computations: readonly Computation[]): Promise<Reading[]> {
   if (computations.length === 0) return [];
   const { sql, values } = figureSql(computations);
-  const rows = await db().$queryRawUnsafe<Row[]>(sql, ...values);
+  const rows = await db().$queryRawUnsafe<FigureRow[]>(sql, ...values);
   const readings: Reading[] = computations.map(() => ({ value: null, list: null, records: 0 }));
-  for (const { place, value, list, records } of rows) {
-    readings[place] = { value: records > 0 ? value : null, list: records > 0 ? list : null, records };
-  }
+  for (const row of rows) readings[row.place] = readingOf(row);
   return readings;
 }
 

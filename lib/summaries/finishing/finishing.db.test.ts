@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Unit } from "../../../prisma/client/client.ts";
 import { makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
+import { blank, doc, p } from "../../../tests/paper.ts";
 import type { Scope } from "../../auth/scope.ts";
 import { finishSummary, reopenSummary } from "./mutations.ts";
 
@@ -17,8 +18,12 @@ beforeAll(async () => {
   reviewer = await makeScope("reviewer", unit);
 });
 
-const finish = (scope: Scope, id: string, open: object = {}, despite = false) =>
-  finishSummary(scope, { id, despite, open: { blanks: 0, undecided: 0, ...open } });
+const carried = (words: string) => ({
+  ...{ type: "text", text: words },
+  marks: [{ type: "carriedOver", attrs: { kind: "number", from: words, year: 2025, decision: null } }],
+});
+const finish = (scope: Scope, id: string, paper = doc(p("body", "全年学习。")), despite = false) =>
+  finishSummary(scope, { id, despite, doc: paper });
 const stateOf = async (id: string) => (await db.summary.findUniqueOrThrow({ where: { id } })).state;
 
 test("a summary in which nothing is open becomes final, and a draft again", async () => {
@@ -34,18 +39,22 @@ test("a summary in which nothing is open becomes final, and a draft again", asyn
 
 test("undecided words stand in the way unless the reviewer says that they may, which is recorded", async () => {
   const { id } = await makeSummary(drafter);
-  await expect(finish(reviewer, id, { undecided: 3 })).rejects.toMatchObject({
+  const paper = doc(
+    p("body", "学习", carried("12"), "次，", carried("36"), "人，报道", carried("5"), "篇。"),
+  );
+  await expect(finish(reviewer, id, paper)).rejects.toMatchObject({
     ...{ code: "summary.undecided", values: { n: 3 } },
   });
   expect(await stateOf(id)).toBe("drafting");
-  await finish(reviewer, id, { undecided: 3 }, true);
+  await finish(reviewer, id, paper, true);
   const event = await db.auditEvent.findFirstOrThrow({ where: { objectId: id } });
   expect(event).toMatchObject({ userId: reviewer.userId, detail: { undecided: 3 } });
 });
 
 test("blanks stand in the way whatever anybody says", async () => {
   const { id } = await makeSummary(drafter);
-  await expect(finish(reviewer, id, { blanks: 1 }, true)).rejects.toMatchObject({ code: "summary.blanks" });
+  const paper = doc(p("body", "学习", blank("次数"), "次。"));
+  await expect(finish(reviewer, id, paper, true)).rejects.toMatchObject({ code: "summary.blanks" });
 });
 
 test("a drafter may not, and another unit does not even find it", async () => {

@@ -1,50 +1,68 @@
+import type { Node } from "@tiptap/pm/model";
 import { recordAudit } from "../../audit/record.ts";
 import { announceAccessChange } from "../../auth/access-changes.ts";
 import { may } from "../../auth/may.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db, type Transaction } from "../../db.ts";
+import { countUndecided } from "../../document/carried.ts";
+import { countBlanks } from "../../document/sections.ts";
 import { AppError } from "../../errors.ts";
-
-/** What is still open in a summary that is to become final. */
-export type Open = { blanks: number; undecided: number };
+import { countUnconfirmed } from "../sources/figure-rows.ts";
+import { freezeFigures, storeFigures, thawFigures } from "../sources/mutations.ts";
 
 /**
- * Makes a summary final: nobody changes it any more. Carried-over words that nobody has decided about stand
- * in the way unless the person says that they may stand, which is recorded; blanks always do.
- * @param open what is open in the document as it is this moment
- * @throws AppError `summary.blanks`, `summary.undecided`, `access.not-found`, `access.forbidden`
+ * Makes a summary final: nobody changes it any more, and what proves its figures is kept. Carried-over words that
+ * nobody has decided about and figures that the records do not say any more stand in the way unless the person says
+ * that they may stand, which is recorded; blanks and figures that nobody has confirmed always do.
+ * @param doc the document as it is this moment
+ * @throws AppError `summary.blanks`, `summary.figures`, `summary.undecided`, `summary.figures-changed`,
+ *   `access.not-found`, `access.forbidden`
  */
 export async function finishSummary(
   scope: Scope,
-  { id, despite, open }: { id: string; despite: boolean; open: Open },
+  { id, despite, doc }: { id: string; despite: boolean; doc: Node },
 ): Promise<void> {
-  if (open.blanks > 0) throw new AppError("summary.blanks", { n: open.blanks });
-  if (open.undecided > 0 && !despite) throw new AppError("summary.undecided", { n: open.undecided });
-  await setState(scope, id, "final", { undecided: open.undecided });
+  const [blanks, unconfirmed, undecided] = [countBlanks(doc), countUnconfirmed(doc), countUndecided(doc)];
+  if (unconfirmed > 0) throw new AppError("summary.figures", { n: unconfirmed });
+  if (blanks > 0) throw new AppError("summary.blanks", { n: blanks });
+  await setState(scope, id, "final", async (tx) => {
+    await storeFigures(tx, id, doc);
+    const changed = await freezeFigures(tx, scope, id);
+    if (changed > 0 && !despite) throw new AppError("summary.figures-changed", { n: changed, undecided });
+    if (undecided > 0 && !despite) throw new AppError("summary.undecided", { n: undecided });
+    return { undecided, ...(changed > 0 && { changed }) };
+  });
 }
 
 /** Makes a final summary a draft again; who did so is recorded. */
 export async function reopenSummary(scope: Scope, id: string): Promise<void> {
-  await setState(scope, id, "drafting", {});
+  await setState(scope, id, "drafting", async (tx) => {
+    await thawFigures(tx, scope, id);
+    return {};
+  });
 }
 
 async function setState(
   scope: Scope,
   id: string,
   state: "drafting" | "final",
-  detail: Record<string, number>,
+  prepare: (tx: Transaction) => Promise<Record<string, number>>,
 ): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const summary = await find(tx, scope, id, state === "final");
-    await tx.summary.update({
-      where: { id, unit: unitWithin(scope) },
-      data: { state },
-      select: { id: true },
-    });
-    const object = { kind: "summary", id, name: summary.title, unitPath: summary.unit.path };
-    const action = state === "final" ? "summary.finish" : "summary.reopen";
-    await recordAudit(tx, scope, { action, object, detail });
-  });
+  await db().$transaction(
+    async (tx) => {
+      const summary = await find(tx, scope, id, state === "final");
+      const detail = await prepare(tx);
+      await tx.summary.update({
+        where: { id, unit: unitWithin(scope) },
+        data: { state },
+        select: { id: true },
+      });
+      const object = { kind: "summary", id, name: summary.title, unitPath: summary.unit.path };
+      const action = state === "final" ? "summary.finish" : "summary.reopen";
+      await recordAudit(tx, scope, { action, object, detail });
+    },
+    { timeout: 60_000 },
+  );
   announceAccessChange({ summaryId: id });
 }
 

@@ -1,5 +1,5 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeImport, makeSections, makeSummary } from "../../builders.ts";
+import { makeDocument, makeImport, makeKind, makeRecord, makeSections, makeSummary } from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import type { Office } from "./office.ts";
 
@@ -41,4 +41,10 @@ export async function secretTemplate({ unit }: Office): Promise<string> {
   const body = { type: "doc", content: content!.slice(2) };
   const data = { unitId: unit.id, heading: secret, guidance: secret, body };
   return (await db().sectionTemplate.create({ data })).id;
+}
+
+/** A ledger of the office, and in it a record; its id. */
+export async function secretRecord({ unit }: Office): Promise<string> {
+  const kind = await makeKind(unit, undefined, secret);
+  return (await makeRecord(kind, unit, { values: { title: secret } })).id;
 }

@@ -5,9 +5,10 @@ import { exportSummary } from "#lib/summaries/export.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** The summary as a Word file. */
-export const GET = route<{ id: string }>("summary.export", async (scope, _request, { id }) => {
-  const { name, bytes } = await exportSummary(scope, id, currentDocument, new Date());
+/** The summary as a Word file; with `?sources=1` a table of the records behind its figures follows. */
+export const GET = route<{ id: string }>("summary.export", async (scope, request, { id }) => {
+  const sources = new URL(request.url).searchParams.get("sources") === "1";
+  const { name, bytes } = await exportSummary(scope, id, currentDocument, new Date(), { sources });
   const headers = {
     "Content-Type": docx,
     "Content-Disposition": attachment(name),

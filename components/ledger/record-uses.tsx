@@ -1,0 +1,54 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { requestJson } from "#components/editor/request.ts";
+import { FailureMessage } from "#components/ui/failure-message.tsx";
+import type { Failure } from "#lib/action.ts";
+import type { RecordUse } from "#lib/summaries/uses/queries.ts";
+
+/** Every sentence of the summaries in which a figure counts this record, the figure marked. */
+export function RecordUses({ recordId }: { recordId: string }) {
+  const t = useTranslations("sources.uses");
+  const [uses, setUses] = useState<RecordUse[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    setUses(null);
+    setFailure(null);
+    void requestJson<RecordUse[]>(`/api/records/${recordId}/uses`).then((result) => {
+      if (!current) return;
+      if (result.ok) setUses(result.value);
+      else setFailure(result.error);
+    });
+    return () => {
+      current = false;
+    };
+  }, [recordId]);
+
+  if (failure) return <FailureMessage failure={failure} />;
+  if (!uses) return <p className="text-ink-3">{t("loading")}</p>;
+  if (uses.length === 0) return <p className="text-ink-3">{t("none")}</p>;
+  return (
+    <ul className="space-y-3" aria-label={t("label")}>
+      {uses.map((use) => (
+        <li key={`${use.summaryId} ${use.position}`} className="border-line border-b pb-3 last:border-b-0">
+          <p className="leading-relaxed">
+            {use.sentence.slice(0, use.start)}
+            {use.text && <mark className="rounded-sm bg-figure-soft px-0.5 text-figure">{use.text}</mark>}
+            {use.sentence.slice(use.start + use.text.length)}
+          </p>
+          <p className="mt-0.5 text-ink-3 text-xs">
+            <Link href={`/summaries/${use.summaryId}`} className="text-ink-2 underline underline-offset-2">
+              {use.title}
+            </Link>
+            {` · ${use.unitName} · ${t(`states.${use.state}`)}`}
+            {use.before && ` · ${t("before")}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
