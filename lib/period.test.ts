@@ -6,6 +6,7 @@ import {
   type Period,
   partsOfYear,
   periodName,
+  previousPeriod,
   summaryYear,
   titleFrom,
   yearBefore,
@@ -66,7 +67,9 @@ test.each([
   ["quarter", 2025, 4, 2026, 1],
   ["month", 2025, 11, 2025, 12],
 ] as const)("after %s %i %i comes %i %i", (periodKind, year, part, nextYear, nextPart) => {
-  expect(nextPeriod({ periodKind, year, part })).toEqual({ periodKind, year: nextYear, part: nextPart });
+  const next = { periodKind, year: nextYear, part: nextPart };
+  expect(nextPeriod({ periodKind, year, part })).toEqual(next);
+  expect(previousPeriod(next)).toEqual({ periodKind, year, part });
 });
 
 test.each([

@@ -23,6 +23,12 @@ export function nextPeriod({ periodKind, year, part }: Period): Period {
   return { periodKind, year: last ? year + 1 : year, part: last ? 1 : part + 1 };
 }
 
+/** The period before one of the same kind: the year before, or the part before, also of the year before. */
+export function previousPeriod({ periodKind, year, part }: Period): Period {
+  const first = part <= 1;
+  return { periodKind, year: first ? year - 1 : year, part: first ? partsOfYear[periodKind] : part - 1 };
+}
+
 /** The same part of the year before, with which a figure is compared (同比). */
 export function yearBefore(period: Period): Period {
   return { ...period, year: period.year - 1 };

@@ -15,8 +15,10 @@ import kinds from "./en/kinds.json" with { type: "json" };
 import ledger from "./en/ledger.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
 import people from "./en/people.json" with { type: "json" };
+import ranking from "./en/ranking.json" with { type: "json" };
 import sections from "./en/sections.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import start from "./en/start.json" with { type: "json" };
 import stock from "./en/stock.json" with { type: "json" };
 import summaries from "./en/summaries.json" with { type: "json" };
 import templates from "./en/templates.json" with { type: "json" };
@@ -40,7 +42,9 @@ export default {
   kinds,
   outlines,
   people,
+  ranking,
   sections,
+  start,
   sources,
   stock,
   summaries,

@@ -15,8 +15,10 @@ import kinds from "./zh-CN/kinds.json" with { type: "json" };
 import ledger from "./zh-CN/ledger.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
 import people from "./zh-CN/people.json" with { type: "json" };
+import ranking from "./zh-CN/ranking.json" with { type: "json" };
 import sections from "./zh-CN/sections.json" with { type: "json" };
 import sources from "./zh-CN/sources.json" with { type: "json" };
+import start from "./zh-CN/start.json" with { type: "json" };
 import stock from "./zh-CN/stock.json" with { type: "json" };
 import summaries from "./zh-CN/summaries.json" with { type: "json" };
 import templates from "./zh-CN/templates.json" with { type: "json" };
@@ -40,7 +42,9 @@ export default {
   kinds,
   outlines,
   people,
+  ranking,
   sections,
+  start,
   sources,
   stock,
   summaries,

@@ -8,6 +8,7 @@ import { createToken } from "#lib/auth/tokens/mutations.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import { listInput } from "#lib/ledger/api/input.ts";
 import type { Formula } from "#lib/ledger/figures/definition.ts";
+import { setPoints } from "#lib/ledger/ranking/mutations.ts";
 import { listRecordsInput } from "#lib/ledger/records/input.ts";
 import { createView } from "#lib/ledger/views/mutations.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
@@ -17,6 +18,7 @@ import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
+import { loadBuiltIn } from "#server/built-in.ts";
 import {
   makeDefinition,
   makeDocument,
@@ -39,12 +41,33 @@ import { makeSheet } from "./make-sheet.ts";
 import { figure } from "./paper.ts";
 
 const db = await testDatabase();
+await loadBuiltIn(db);
 
 /** In every name that the office has. */
 const secret = "只有本科室知道的事";
 
 /** Numbers that no other unit has. */
-const [year, position] = [1991, 7654];
+const [year, position, people] = [1991, 7654, 98765];
+
+/** Records of an office that the start page and the ranking tell of, and its points. */
+async function enterYear(scope: Scope) {
+  const kind = (key: string) => db.ledgerKind.findUniqueOrThrow({ where: { key } });
+  const unit = { id: scope.unitId };
+  const report = { title: secret, medium: secret, level: "省级" };
+  await makeRecord(await kind("media-reports"), unit, {
+    values: report,
+    returnReason: secret,
+    returnedBy: secret,
+  });
+  const study = { topic: secret, form: "集中学习", due: people, attended: people };
+  await makeRecord(await kind("theory-study"), unit, { values: study });
+  const incident = { summary: secret, level: "一般", harm: true };
+  await makeRecord(await kind("opinion-incidents"), unit, {
+    values: incident,
+    dueAt: new Date("2026-03-05"),
+  });
+  await setPoints(scope, { unitId: scope.unitId, points: { 省级: { "": 1 } } });
+}
 
 /** A figure that says what the records say. */
 const formula: Formula = { aggregate: { type: "list", field: "title", top: 5 }, filter: [], span: "until" };
@@ -94,6 +117,7 @@ async function house() {
       ...{ periodKind: "year", year, part: 1 },
     },
   });
+  await enterYear(scope);
   const ledger = await ledgerOf(scope, office);
   const about = {
     definition: ledger.definition,
@@ -121,6 +145,8 @@ async function house() {
 }
 
 type House = Awaited<ReturnType<typeof house>>;
+
+const ranked = { periodKind: "year", year: 2026, part: 1 } as const;
 
 /** For each query of lib: what to ask it about the things of a house, after the scope. */
 const questions: Record<string, (house: House) => unknown[]> = {
@@ -171,6 +197,12 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "ledger.kinds.kindUse": ({ declared }) => [declared],
   "ledger.kinds.usableKinds": () => [],
   "ledger.locks.listLocks": () => [],
+  "ledger.overview.readOverview": () => [2026, "2026-11-22"],
+  "ledger.ranking.findPoints": ({ office }) => [office.path],
+  "ledger.ranking.listReports": () => [ranked],
+  "ledger.ranking.readRanking": () => [ranked],
+  "ledger.waiting.overdueRecords": () => [new Date("2026-11-22")],
+  "ledger.waiting.returnedRecords": () => [],
   "ledger.figures.computationsFor": ({ question }) => [[question]],
   "ledger.tracing.describeFigures": ({ question }) => [[question]],
   "ledger.tracing.listTraced": ({ record }) => [[{ ids: [record], versions: [1], now: 1 }], 10],
@@ -225,6 +257,7 @@ const numbers: Record<string, number> = {
   "imports.countUndoubted": 2,
   "ledger.excel.sheetProgress": position,
   "ledger.locks.lockedUntil": year,
+  "ledger.overview.readOverview": people,
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
 };

@@ -12,7 +12,7 @@ export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
     const role = roles.find((one) => one === value);
     return role ? people(role) : String(value);
   };
-  const { before, below, role, roleBefore, unit, unitBefore, name, reason, token } = detail;
+  const { before, below, role, roleBefore, unit, unitBefore, name, reason, token, points } = detail;
   const refusal = reasons.find((one) => reason === `access.${one}`);
   const facts = [
     before && t("detail.before", { before: String(before) }),
@@ -20,6 +20,7 @@ export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
     role && name && t("detail.first", { role: roleName(role), name: String(name) }),
     role && roleBefore && t("detail.role", { before: roleName(roleBefore), after: roleName(role) }),
     unit && unitBefore && t("detail.unit", { before: String(unitBefore), after: String(unit) }),
+    points && t("detail.points", { points: String(points) }),
     refusal && t(`reasons.${refusal}`),
     token && t("detail.token", { token: String(token) }),
   ].filter(Boolean);

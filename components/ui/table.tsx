@@ -32,3 +32,14 @@ export function Td({ className = "", ...rest }: TdHTMLAttributes<HTMLTableCellEl
     />
   );
 }
+
+/** The head cell of a row. */
+export function RowTh({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
+  return (
+    <th
+      scope="row"
+      className={`whitespace-nowrap border-line border-b px-4 py-1 max-xl:px-3 font-normal [tr:last-child_&]:border-b-0 ${className}`}
+      {...rest}
+    />
+  );
+}

@@ -61,6 +61,7 @@ export const auditedActions = [
   "definition.copy",
   "definition.archive",
   "definition.restore",
+  "points.edit",
 ] as const;
 
 /** The name of an action in the audit table. */

@@ -43,6 +43,7 @@ const cases: Record<string, Case> = {
     ...{ make: secretRecord, query: "?name=a.png", body: tinyPng, refused: "record.attach" },
   },
   "GET /api/records/[id]/files/[file]": { make: secretRecord, part: secretRecordFile },
+  "GET /api/ranking/export": { query: "?kind=year" },
   "GET /api/records/[id]/uses": { make: secretRecord },
   "GET /api/sections": { query: "?text=总结" },
   "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
