@@ -15,6 +15,7 @@ import { ConflictChoice, ConflictNote } from "./conflict-note.tsx";
 import { draftKey } from "./kept-drafts.ts";
 import { RecordFields } from "./record-fields.tsx";
 import { savesOnEnter } from "./saves-on-enter.ts";
+import { staysOnRecord } from "./stays-here.ts";
 import type { UnitOption } from "./unit-option.ts";
 import { useFreshRecord } from "./use-fresh-record.ts";
 import { useProblems } from "./use-problems.ts";
@@ -46,7 +47,7 @@ export function EditForm({ declaration, record, units, me, close }: Props) {
   const problemsOf = useProblems(declaration, units);
   const fields = filledFields(declaration);
   const clash = record.updatedBy !== me.name && (conflicts.length > 0 || taken.length > 0);
-  useUnsavedGuard(dirty);
+  useUnsavedGuard(dirty, staysOnRecord);
 
   useFreshRecord(failure);
 

@@ -13,6 +13,7 @@ import { EntryQueue } from "./entry-queue.tsx";
 import { useLedgerScreen } from "./ledger-screen.tsx";
 import { RecordFields } from "./record-fields.tsx";
 import { savesOnEnter } from "./saves-on-enter.ts";
+import { staysOnPage } from "./stays-here.ts";
 import { type UnitOption, unitOf } from "./unit-option.ts";
 import { useEntry } from "./use-entry.ts";
 
@@ -40,7 +41,7 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last, ke
     onRestored: useCallback(() => enter("open"), [enter]),
   });
   const { draft, dirty, saved, waiting } = entry;
-  useUnsavedGuard(dirty || waiting.length > 0, { samePage: true });
+  useUnsavedGuard(dirty || waiting.length > 0, staysOnPage);
   const unit = unitOf(units, draft.unit ?? "");
   const latest = saved.at(-1);
   const parameters = useSearchParams();

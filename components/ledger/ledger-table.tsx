@@ -86,7 +86,7 @@ export function LedgerTable({ kind, page, list, units, last, views, me, ownUnit,
           />
         )}
         <FilterBar
-          key={ledgerAddress(kindId, { ...page, page: 1, record: undefined })}
+          key={page.text}
           {...{ kindId, declaration, page, units }}
           years={[...years].toSorted((a, b) => b - a)}
         />

@@ -88,7 +88,7 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
         const value = shown(field, record.values[field.key] ?? null);
         if (field.key === name) {
           return (
-            <Td key={field.key} className="min-w-60 max-w-md wrap-anywhere">
+            <Td key={field.key} className="min-w-60 max-w-md xl:min-w-72 wrap-anywhere">
               <Link
                 href={ledgerAddress(kindId, { ...page, record: record.id })}
                 scroll={false}

@@ -5,10 +5,11 @@ import { useEffect } from "react";
 
 /**
  * Asks before a page with unsaved changes is left, by a link, by the browser, or by a button that carries
- * `data-leaves`. With `samePage`, links to the page that one is on are followed without a question: what they change
- * is what is shown beside the form.
+ * `data-leaves`.
+ * @param stays whether the form is still there at the address of a link, which is then followed without a question;
+ *   the same function in every render
  */
-export function useUnsavedGuard(unsaved: boolean, { samePage = false } = {}): void {
+export function useUnsavedGuard(unsaved: boolean, stays: (link: HTMLAnchorElement) => boolean = never): void {
   const t = useTranslations("common");
   const question = t("unsaved");
   useEffect(() => {
@@ -17,8 +18,8 @@ export function useUnsavedGuard(unsaved: boolean, { samePage = false } = {}): vo
     const beforeLeaving = (event: MouseEvent) => {
       const cause = event.target instanceof Element ? event.target.closest("a[href], [data-leaves]") : null;
       const elsewhere = cause instanceof HTMLAnchorElement && (cause.target || cause.download);
-      const stays = samePage && cause instanceof HTMLAnchorElement && isHere(cause);
-      const inPage = stays || cause?.getAttribute("href")?.startsWith("#");
+      const inPage = cause?.getAttribute("href")?.startsWith("#");
+      if (cause instanceof HTMLAnchorElement && stays(cause)) return;
       if (!cause || elsewhere || inPage || event.ctrlKey || event.metaKey) return;
       if (window.confirm(question)) return;
       event.preventDefault();
@@ -30,9 +31,9 @@ export function useUnsavedGuard(unsaved: boolean, { samePage = false } = {}): vo
       window.removeEventListener("beforeunload", beforeUnload);
       document.removeEventListener("click", beforeLeaving, { capture: true });
     };
-  }, [unsaved, question, samePage]);
+  }, [unsaved, question, stays]);
 }
 
-function isHere({ origin, pathname }: HTMLAnchorElement): boolean {
-  return origin === location.origin && pathname === location.pathname;
+function never(): boolean {
+  return false;
 }

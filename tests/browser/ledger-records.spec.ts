@@ -173,6 +173,10 @@ test("Users can go on after a lost line or a session that is over, with everythi
 
   await page.getByRole("link", { name: "旧读书会" }).click();
   await panel(page).getByLabel("标题").fill("没来得及保存");
+  // What orders the table leaves the open record alone, and asks nothing.
+  await page.getByRole("link", { name: "人数", exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: "人数" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(panel(page).getByLabel("标题")).toHaveValue("没来得及保存");
   await db().session.deleteMany({ where: { userId: office.drafter.id } });
   await panel(page).getByLabel("标题").press("Enter");
   await expect(panel(page).getByRole("alert")).toContainText("登录已失效");

@@ -1,7 +1,7 @@
 import { db } from "#lib/db.ts";
 import { makeKind, makeRecord, testDeclaration } from "../builders.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
-import { entryForm, rows } from "./support/ledger.ts";
+import { entryForm, panel, rows } from "./support/ledger.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -58,6 +58,8 @@ test("Users can enter records by keyboard alone, copy the last one, and are told
   await page.keyboard.press("Enter");
   await expect(rows(page)).toHaveCount(4);
   expect(await db().ledgerRecord.count({ where: { kindId: kind.id } })).toBe(4);
+  await page.getByRole("link", { name: "查看“读书会4”" }).click();
+  await expect(panel(page).getByRole("heading", { name: "读书会4" })).toBeFocused();
 });
 
 test("Users can narrow, order and add up a ledger, choose its columns, and keep that as a view", async ({
