@@ -9,20 +9,27 @@ import { shareAxis, shareShown } from "#lib/ledger/overview/share-shown.ts";
 import { ledgerAddress } from "#lib/ledger/records/ledger-address.ts";
 import { CountTable, ShareTable } from "./plot-tables.tsx";
 
+type Props = {
+  plots: readonly Plot[];
+  year: number;
+  /** Whether the person may enter records. */
+  enters: boolean;
+};
+
 /** The plots of a year: reports by level across the page, the others side by side. */
-export function YearPlots({ plots, year }: { plots: readonly Plot[]; year: number }) {
+export function YearPlots({ plots, year, enters }: Props) {
   return (
     <div className="grid gap-4 xl:grid-cols-2 print:block print:space-y-4">
       {plots.map((plot) => (
         <div key={plot.key} className={plot.percent ? "min-w-0" : "min-w-0 xl:col-span-2"}>
-          <YearPlot plot={plot} year={year} />
+          <YearPlot plot={plot} year={year} enters={enters} />
         </div>
       ))}
     </div>
   );
 }
 
-function YearPlot({ plot, year }: { plot: Plot; year: number }) {
+function YearPlot({ plot, year, enters }: Omit<Props, "plots"> & { plot: Plot }) {
   const t = useTranslations("start.plots");
   const { key, percent, records, kindId } = plot;
   if (records === 0) {
@@ -35,13 +42,15 @@ function YearPlot({ plot, year }: { plot: Plot; year: number }) {
           {t(`${key}.title`)}
         </h3>
         <p className="mt-2 text-ink-2">{t("empty", { year: String(year) })}</p>
-        <Link
-          href={ledgerAddress(kindId)}
-          prefetch={false}
-          className="mt-1 inline-block text-figure hover:underline"
-        >
-          {t(`${key}.enter`)}
-        </Link>
+        {enters && (
+          <Link
+            href={ledgerAddress(kindId)}
+            prefetch={false}
+            className="mt-1 inline-block text-figure hover:underline"
+          >
+            {t(`${key}.enter`)}
+          </Link>
+        )}
       </section>
     );
   }

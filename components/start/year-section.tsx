@@ -35,7 +35,7 @@ export function YearSection({ overview, year, currentYear, unitName, enters }: P
       {overview ? (
         <div className="space-y-4">
           <FigureTiles tiles={overview.tiles} underWay={year === currentYear} />
-          <YearPlots plots={overview.plots} year={year} />
+          <YearPlots plots={overview.plots} year={year} enters={enters} />
         </div>
       ) : (
         <EmptyState title={t("empty.title")}>

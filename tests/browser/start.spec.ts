@@ -114,6 +114,13 @@ test("Users can look at another year, in both languages", async ({ office, openA
   await expect(page.getByRole("heading", { name: `${year - 1}年数据` })).toBeVisible();
   await expect(part(page, "3月 市级：1 篇")).toBeAttached();
   await expect(card(page, "参学率，按月")).toContainText(`${year - 1}年还没有记录`);
+  const toLedger = (on: Page) =>
+    card(on, "参学率，按月").getByRole("link", { name: "到“理论学习”台账录入学习" });
+  await expect(toLedger(page)).toBeVisible();
+  const viewer = await openAs(office.viewer);
+  await viewer.goto(`/?year=${year - 1}`);
+  await expect(card(viewer, "参学率，按月")).toContainText("还没有记录");
+  await expect(toLedger(viewer)).toHaveCount(0);
   await page.context().addCookies([{ name: localeCookie, value: "en", url: baseURL ?? "" }]);
   await page.reload();
   await expect(page.getByRole("heading", { name: `${year - 1} in figures` })).toBeVisible();
