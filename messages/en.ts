@@ -5,6 +5,7 @@ import common from "./en/common.json" with { type: "json" };
 import configuration from "./en/configuration.json" with { type: "json" };
 import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
+import figures from "./en/figures.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
 import outlines from "./en/outlines.json" with { type: "json" };
@@ -22,6 +23,7 @@ export default {
   configuration,
   editor,
   errors,
+  figures,
   files,
   imports,
   outlines,

@@ -5,6 +5,7 @@ import common from "./zh-CN/common.json" with { type: "json" };
 import configuration from "./zh-CN/configuration.json" with { type: "json" };
 import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
+import figures from "./zh-CN/figures.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
 import outlines from "./zh-CN/outlines.json" with { type: "json" };
@@ -22,6 +23,7 @@ export default {
   configuration,
   editor,
   errors,
+  figures,
   files,
   imports,
   outlines,

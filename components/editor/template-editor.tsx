@@ -12,6 +12,7 @@ import "./paper.css";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
+const TemplateFigureDialog = lazy(() => import("./figures/template-figure-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
 
 type Props = {
@@ -55,6 +56,7 @@ export function TemplateEditor({ value, onChange, editable }: Props) {
       <BlankHint editor={editor} />
       <Suspense>
         {dialog === "blank" && <BlankDialog editor={editor} onClose={() => setDialog(null)} />}
+        {dialog === "figure" && <TemplateFigureDialog editor={editor} onClose={() => setDialog(null)} />}
         {dialog === "link" && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

@@ -1,0 +1,25 @@
+"use client";
+
+import { confirmed } from "#lib/summaries/figures/figure-now.ts";
+import { newFigure } from "#lib/summaries/figures/new-figure.ts";
+import { FigureChooser } from "./figure-chooser.tsx";
+import type { FigureContext } from "./figure-feed.ts";
+import { insertFigure } from "./insert-figure.ts";
+import { useFeed } from "./use-feed.ts";
+
+/** Puts a figure at the caret of a summary; what it says there is shown before it is chosen. */
+export default function FigureDialog({ context, onClose }: { context: FigureContext; onClose: () => void }) {
+  const { editor, subject } = context;
+  const feed = useFeed(context);
+  const definitions = feed.definitions ? [...feed.definitions.values()] : null;
+  return (
+    <FigureChooser
+      {...{ definitions, feed, onClose }}
+      onChoose={(definition) => {
+        const figure = newFigure(definition, subject);
+        onClose();
+        insertFigure(editor, confirmed(figure, feed.now(figure), subject));
+      }}
+    />
+  );
+}
