@@ -170,7 +170,7 @@ export function Desk(props: Props) {
       <Suspense>
         {dialog === "section" && (
           <AddSectionDialog
-            editor={editor}
+            {...{ editor, figures }}
             templates={templates}
             sections={facts.sections}
             currentKey={current?.key ?? null}

@@ -3,9 +3,9 @@ import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { db } from "../db.ts";
-import { countUndecided } from "../document/carried.ts";
+import { countOpen, countUnfilled } from "../document/figures.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
-import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
+import { countCharacters, titleOf } from "../document/sections.ts";
 import { storeSections } from "../sections/mutations.ts";
 import { storable } from "../storable.ts";
 import type { KnownHistory } from "./queries.ts";
@@ -46,8 +46,8 @@ export async function storeSummary(
           doc,
           schemaVersion,
           characters: countCharacters(node),
-          blanks: countBlanks(node),
-          undecided: countUndecided(node),
+          blanks: countUnfilled(node),
+          undecided: countOpen(node),
           updatedAt: new Date(),
           // An emptied title leaves the old name in the list.
           title: titleOf(node) || undefined,

@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
+import { countUndecided } from "./carried.ts";
 import type { FigureAttributes } from "./figure.ts";
 import { perNode } from "./per-node.ts";
+import { countBlanks } from "./sections.ts";
 
 /** A figure in a document, and where it stands. */
 export type PlacedFigure = { pos: number; attrs: FigureAttributes };
@@ -23,7 +25,15 @@ export function figuresOf(doc: Node): PlacedFigure[] {
   return found;
 }
 
-/** How many figures still say what was so in the period of an older summary. */
-export function countStaleFigures(doc: Node): number {
-  return figuresOf(doc).filter(({ attrs }) => attrs.stale).length;
+/** How much is still to be filled in a document: blanks, and figures that say nothing yet. */
+export function countUnfilled(doc: Node): number {
+  return countBlanks(doc) + figuresOf(doc).filter(({ attrs }) => attrs.text === "").length;
+}
+
+/**
+ * How much of a document waits for a decision: carried-over words, and figures that still say what was so in an
+ * older summary.
+ */
+export function countOpen(doc: Node): number {
+  return countUndecided(doc) + figuresOf(doc).filter(({ attrs }) => attrs.stale).length;
 }

@@ -5,9 +5,9 @@ import { announceAccessChange } from "../auth/access-changes.ts";
 import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
-import { countUndecided } from "../document/carried.ts";
+import { countOpen, countUnfilled } from "../document/figures.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
-import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
+import { countCharacters, titleOf } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
 import { outlineSections } from "../outlines/queries.ts";
 import { storeSections } from "../sections/mutations.ts";
@@ -15,6 +15,7 @@ import { findOpenUnit, findUnit } from "../units/find-unit.ts";
 import { lockUnits } from "../units/lock-units.ts";
 import { newUuid } from "../uuid.ts";
 import { assembleDocument } from "./assemble.ts";
+import { withFigures } from "./figures/queries.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
 
@@ -24,8 +25,15 @@ import type { Exportable } from "./queries.ts";
  * @throws AppError `access.not-found` for a unit or outline out of reach, `access.forbidden`, `unit.archived`
  */
 export async function createSummary(scope: Scope, input: CreateSummary): Promise<{ id: string }> {
-  const sections = await outlineSections(scope, input.outlineId);
   const { requestId: id, unitId, outlineId, title, periodKind, year, part } = input;
+  const templates = await outlineSections(scope, outlineId);
+  const subject = { unit: unitId, period: { periodKind, year, part } };
+  const bodies = await withFigures(
+    scope,
+    templates.map(({ body }) => body),
+    subject,
+  );
+  const sections = templates.map((template, index) => ({ ...template, body: bodies[index]! }));
   return onlyOnce(scope, id, async (tx) => {
     await lockUnits(tx);
     const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
@@ -78,8 +86,8 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
       schemaVersion,
       doc,
       characters: countCharacters(node),
-      blanks: countBlanks(node),
-      undecided: countUndecided(node),
+      blanks: countUnfilled(node),
+      undecided: countOpen(node),
     },
     select: { id: true },
   });

@@ -13,9 +13,10 @@ export function documentWithSections(notation: string, templates: Map<string, st
   return { ...json, content };
 }
 
-/** The document with the blanks filled whose prompt has an answer. */
+/** The document with the blanks and figures filled whose prompt or name has an answer. */
 export function withAnswers(json: DocumentJson, answers: Record<string, string>): DocumentJson {
-  const answer = json.type === "blank" ? answers[json.attrs?.prompt] : undefined;
+  const asked = { blank: json.attrs?.prompt, figure: json.attrs?.name }[json.type ?? ""];
+  const answer = asked === undefined ? undefined : answers[asked];
   if (answer !== undefined) return { type: "text", text: answer };
   if (!json.content) return json;
   return { ...json, content: json.content.map((child) => withAnswers(child, answers)) };

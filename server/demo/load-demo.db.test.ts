@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { checkPassword } from "#lib/auth/password.ts";
 import { parseDocument } from "#lib/document/schema.ts";
+import { builtInDefinitions } from "#lib/ledger/figures/built-in/built-in-definitions.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
 import { testDatabase } from "../../tests/database.ts";
 import { loadBuiltIn } from "../built-in.ts";
@@ -55,14 +56,17 @@ test("the sample has a finished summary and one in progress, as the application 
   }
 });
 
-test("every answer of the sample fits a blank of the outline", async () => {
+test("every answer of the sample fits a blank or a figure of the outline", async () => {
   const prompts = new Set(
     [
       ...builtInTemplates
         .map(({ body }) => body)
         .join("")
         .matchAll(/\{\{(?:\w+:)?(.+?)\}\}/g),
-    ].map(([, prompt]) => prompt),
+    ].map(([, prompt = ""]) => {
+      const key = prompt.split(" ")[0];
+      return builtInDefinitions.find((definition) => definition.key === key)?.name ?? prompt;
+    }),
   );
   expect(Object.keys(filledIn2026).filter((prompt) => !prompts.has(prompt))).toEqual([]);
 });

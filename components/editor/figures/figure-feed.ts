@@ -86,13 +86,14 @@ export class FigureFeed {
     return () => this.#wanted.delete(questions);
   }
 
-  answer(question: Question): Answer | undefined {
-    return this.#answers.get(questionKey(question));
+  /** Waits for the answers to some questions, and for the definitions. */
+  async read(questions: readonly Question[]): Promise<void> {
+    await Promise.all([this.#ask(questions), this.definitions ? null : this.#fetchDefinitions()]);
   }
 
-  definition(id: string): KnownDefinition | undefined {
-    return this.definitions?.get(id);
-  }
+  readonly answer = (question: Question): Answer | undefined => this.#answers.get(questionKey(question));
+
+  readonly definition = (id: string): KnownDefinition | undefined => this.definitions?.get(id);
 
   /** A figure next to what the records say. */
   now(attrs: FigureAttributes): FigureNow {
