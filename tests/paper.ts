@@ -34,6 +34,12 @@ export const blank = (prompt: string, kind = "text"): DocumentJson => ({
   attrs: { prompt, kind },
 });
 
+/** A figure that says this; of what it is, the test does not mind. */
+export const figure = (text: string, attrs: object = {}): DocumentJson => ({
+  type: "figure",
+  attrs: { definition: "d", name: "次数", text, ...attrs },
+});
+
 /** A line break inside a paragraph. */
 export const lineBreak: DocumentJson = { type: "hardBreak" };
 

@@ -12,8 +12,11 @@ import { templateListInput } from "#lib/templates/input.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import {
+  makeDefinition,
   makeDocument,
   makeImport,
+  makeKind,
+  makeRecord,
   makeScope,
   makeSections,
   makeSummary,
@@ -51,7 +54,12 @@ async function house() {
   });
   const user = await makeUser(office, { displayName: secret });
   const brought = await makeImport(scope, secret);
+  const kind = await makeKind(office);
+  await makeRecord(kind, office, { values: { title: secret } });
+  const list = { aggregate: { type: "list", field: "title", top: 9 } } as const;
+  const definition = await makeDefinition(kind, office, { name: secret, formula: list });
   const found = {
+    definition: definition.id,
     import: brought.id,
     document: brought.documents[0],
     key: doc.content![1]!.attrs!.id as string,
@@ -86,6 +94,12 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "sections.suggestions.suggestSections": ({ draft, template }) => [
     { summaryId: draft, key: "x", templateId: template, heading: "" },
   ],
+  "summaries.figures.askFigures": (house) => [house.summary, { questions: [figureOf(house)] }],
+  "summaries.figures.knownDefinitions": () => [],
+  "summaries.figures.withFigures": (house) => [
+    [{ type: "figure", attrs: { definition: house.definition } }],
+    { unit: house.office.id, period: { periodKind: "year", year: 2026, part: 1 } },
+  ],
   "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.summariesToRoll": () => [{ text: secret }],
@@ -108,6 +122,11 @@ const questions: Record<string, (house: House) => unknown[]> = {
 
 function rolling(sourceId: string, unitId: string) {
   return { requestId: randomUUID(), sourceId, unitId, periodKind: "year", year: 2027, part: 1 };
+}
+
+function figureOf({ definition, office }: House) {
+  const period = { periodKind: "year", year: 2026, part: 1 } as const;
+  return { definition, unit: office.id, below: true, before: false, ...period };
 }
 
 /** What the queries tell that answer with numbers only. */

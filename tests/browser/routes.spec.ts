@@ -5,7 +5,14 @@ import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
 import { testPassword } from "../builders.ts";
 import { tinyPng } from "../exported-file.ts";
 import { makeOffice, type Office } from "./support/office.ts";
-import { secret, secretImage, secretImport, secretSection, secretSummary } from "./support/secret-things.ts";
+import {
+  secret,
+  secretImage,
+  secretImport,
+  secretQuestion,
+  secretSection,
+  secretSummary,
+} from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
 /** How to call one method of a route of app/api. */
@@ -24,6 +31,7 @@ const signingIn = "it is how one signs in";
 const cases: Record<string, Case> = {
   "GET /api/auth/[...nextauth]": { open: signingIn },
   "POST /api/auth/[...nextauth]": { open: signingIn, body: "name=x&password=x" },
+  "GET /api/definitions": {},
   "GET /api/images/[id]": { make: secretImage },
   "POST /api/imports/[id]/files": { make: secretImport, query: "?name=a.txt", body: "年度工作总结" },
   "POST /api/open": { query: "?name=a.txt", body: "年度工作总结" },
@@ -34,7 +42,9 @@ const cases: Record<string, Case> = {
     make: secretSection,
     body: async (office) => JSON.stringify({ summaryId: await secretSummary(office) }),
   },
+  "GET /api/units": {},
   "GET /api/words": { query: "?text=总结" },
+  "POST /api/summaries/[id]/figures": { make: secretSummary, body: secretQuestion },
   "POST /api/summaries/[id]/images": { make: secretSummary, body: tinyPng, refused: "summary.add-image" },
   "GET /api/summaries/[id]/sources": { make: secretSummary },
   "GET /api/summaries/[id]/export": { make: secretSummary },

@@ -40,10 +40,12 @@ const number =
 function lookOf(words: string): Look {
   const [, lead = "", digits = "", inside = "", scale = "", outside = "", measure = ""] =
     number.exec(words.trim().replace(/％/g, "%")) ?? [];
-  const chinese = !/\d/.test(digits);
+  const chinese = digits !== "" && !/\d/.test(digits);
   return {
     ...{ word: lead === "约" ? "" : lead || inside || outside, chinese, scale },
-    zeros: /0*$/.exec(digits)?.[0].length ?? 0,
+    zeros: chinese
+      ? Math.max(0, "个十百千".indexOf(digits.at(-1) ?? ""))
+      : (/0*$/.exec(digits)?.[0].length ?? 0),
     decimals: digits.split(".")[1]?.length ?? 0,
     measure: scale + measure,
   };
@@ -52,8 +54,9 @@ function lookOf(words: string): Look {
 function alike(one: Look, other: Look): number {
   const same = (given: boolean, weight: number) => (given ? weight : 0);
   return (
-    same(one.word === other.word, 8) +
-    same(one.chinese === other.chinese, 4) +
+    // A word of rounding is worth nothing where it would hide more than it did.
+    same(one.word === other.word && other.zeros <= one.zeros, 8) +
+    same(one.chinese === other.chinese, 10) +
     same(one.scale === other.scale, 2) +
     same(one.decimals === other.decimals, 1) +
     1 / (1 + Math.abs(one.zeros - other.zeros))

@@ -33,7 +33,7 @@ export function fillFigures(
     const known = definition(attrs.definition);
     const named = { ...attrs, name: known?.name ?? attrs.name };
     const now = figureNow(named, answer(questionOf(named, subject)), known);
-    return { ...block, attrs: confirmed(named, now, subject) };
+    return now.state === "hidden" ? block : { ...block, attrs: confirmed(named, now, subject) };
   });
 }
 

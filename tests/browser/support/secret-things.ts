@@ -1,5 +1,13 @@
 import { db } from "#lib/db.ts";
-import { makeDocument, makeImport, makeSections, makeSummary } from "../../builders.ts";
+import {
+  makeDefinition,
+  makeDocument,
+  makeImport,
+  makeKind,
+  makeRecord,
+  makeSections,
+  makeSummary,
+} from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import type { Office } from "./office.ts";
 
@@ -41,4 +49,16 @@ export async function secretTemplate({ unit }: Office): Promise<string> {
   const body = { type: "doc", content: content!.slice(2) };
   const data = { unitId: unit.id, heading: secret, guidance: secret, body };
   return (await db().sectionTemplate.create({ data })).id;
+}
+
+/** What a browser asks for a figure of the office, whose records say the secret; as a body. */
+export async function secretQuestion({ unit }: Office): Promise<string> {
+  const kind = await makeKind(unit);
+  await makeRecord(kind, unit, { values: { title: secret } });
+  const formula = { aggregate: { type: "list", field: "title", top: 9 } } as const;
+  const { id } = await makeDefinition(kind, unit, { name: secret, formula });
+  const period = { periodKind: "year", year: 2026, part: 1 };
+  return JSON.stringify({
+    questions: [{ definition: id, unit: unit.id, below: true, before: false, ...period }],
+  });
 }
