@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { action } from "../action.ts";
-import { countOpen, countUnfilled } from "../document/figures.ts";
+import { countOpen } from "../document/figures.ts";
 import { parseDocument } from "../document/schema.ts";
+import { countBlanks } from "../document/sections.ts";
 import * as finishing from "../summaries/finishing/mutations.ts";
 import { finishInput, summaryIdInput } from "../summaries/input.ts";
 import { findSummary } from "../summaries/queries.ts";
@@ -12,7 +13,7 @@ import { currentDocument } from "./current-document.ts";
 export const finishSummary = action("summary.finish", finishInput, async (scope, { id, despite }) => {
   await findSummary(scope, id);
   const doc = parseDocument(await currentDocument(id));
-  const open = { blanks: countUnfilled(doc), undecided: countOpen(doc) };
+  const open = { blanks: countBlanks(doc), undecided: countOpen(doc) };
   await finishing.finishSummary(scope, { id, despite, open });
   revalidatePath("/");
 });

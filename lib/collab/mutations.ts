@@ -3,9 +3,9 @@ import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { db } from "../db.ts";
-import { countOpen, countUnfilled } from "../document/figures.ts";
+import { countOpen } from "../document/figures.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
-import { countCharacters, titleOf } from "../document/sections.ts";
+import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { storeSections } from "../sections/mutations.ts";
 import { storable } from "../storable.ts";
 import type { KnownHistory } from "./queries.ts";
@@ -46,7 +46,7 @@ export async function storeSummary(
           doc,
           schemaVersion,
           characters: countCharacters(node),
-          blanks: countUnfilled(node),
+          blanks: countBlanks(node),
           undecided: countOpen(node),
           updatedAt: new Date(),
           // An emptied title leaves the old name in the list.

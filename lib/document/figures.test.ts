@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { blank, cell, doc, figure, p, table } from "../../tests/paper.ts";
 import { figureText, isFigure } from "./figure.ts";
-import { countOpen, countUnfilled, figuresOf } from "./figures.ts";
-import { countCharacters, textOf } from "./sections.ts";
+import { countOpen, figuresOf } from "./figures.ts";
+import { countBlanks, countCharacters, textOf } from "./sections.ts";
 
 const text = doc(
   p("body", "全年学习", figure("12次"), "，", figure("", { name: "参学率" })),
@@ -16,7 +16,7 @@ test("figures are found in order with their places, in tables too", () => {
 });
 
 test("what is to be filled and what is to be decided", () => {
-  expect(countUnfilled(text)).toBe(2);
+  expect(countBlanks(text)).toBe(2);
   expect(countOpen(text)).toBe(1);
 });
 

@@ -2,7 +2,6 @@ import type { Node } from "@tiptap/pm/model";
 import { countUndecided } from "./carried.ts";
 import type { FigureAttributes } from "./figure.ts";
 import { perNode } from "./per-node.ts";
-import { countBlanks } from "./sections.ts";
 
 /** A figure in a document, and where it stands. */
 export type PlacedFigure = { pos: number; attrs: FigureAttributes };
@@ -23,11 +22,6 @@ export function figuresOf(doc: Node): PlacedFigure[] {
     for (const { pos, attrs } of figuresIn(block)) found.push({ pos: pos + offset, attrs });
   });
   return found;
-}
-
-/** How much is still to be filled in a document: blanks, and figures that say nothing yet. */
-export function countUnfilled(doc: Node): number {
-  return countBlanks(doc) + figuresOf(doc).filter(({ attrs }) => attrs.text === "").length;
 }
 
 /**

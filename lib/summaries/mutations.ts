@@ -5,9 +5,9 @@ import { announceAccessChange } from "../auth/access-changes.ts";
 import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
-import { countOpen, countUnfilled } from "../document/figures.ts";
+import { countOpen } from "../document/figures.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
-import { countCharacters, titleOf } from "../document/sections.ts";
+import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
 import { outlineSections } from "../outlines/queries.ts";
 import { storeSections } from "../sections/mutations.ts";
@@ -86,7 +86,7 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
       schemaVersion,
       doc,
       characters: countCharacters(node),
-      blanks: countUnfilled(node),
+      blanks: countBlanks(node),
       undecided: countOpen(node),
     },
     select: { id: true },

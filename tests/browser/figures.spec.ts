@@ -132,14 +132,24 @@ test("Users can link a number that was carried over, by key", async ({ openAs, o
   const page = await openAs(office.drafter);
   const attrs = { kind: "count", from: "12次", year: 2025, decision: null };
   const carried = { type: "text", text: "12次", marks: [{ type: "carriedOver", attrs }] };
-  await openSummary(page, office, [title, heading, sentence("中心组全年集中学习", carried, "。")]);
+  const other = {
+    ...carried,
+    marks: [{ type: "carriedOver", attrs: { ...attrs, from: "12个" } }],
+    text: "12个",
+  };
+  await openSummary(page, office, [
+    title,
+    heading,
+    sentence("中心组全年集中学习", carried, "，食堂", other, "。"),
+  ]);
   const item = page.getByRole("listitem").filter({ hasText: "12次" });
   await expect(item).toContainText("指标“集中学习次数” 14次");
   await page.keyboard.press("F8");
   await expect(item).toBeFocused();
   await page.keyboard.press("l");
   await expect(figures(page)).toHaveText(["14次"]);
-  await expect(page.getByText("沿用的内容已全部核对。")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "12个" })).toBeFocused();
+  await expect(page.getByText("已定 0 / 1")).toBeVisible();
   await expect(figures(page)).toHaveAttribute("data-state", "fresh");
 });
 

@@ -33,7 +33,13 @@ export const Figures = Extension.create({
             return false;
           },
           handleDOMEvents: {
-            compositionstart: leaveFigure,
+            compositionstart: (view) => leaveFigure(view) && false,
+            beforeinput(view, event) {
+              if (event.inputType !== "insertText" || !event.data || !leaveFigure(view)) return false;
+              event.preventDefault();
+              view.dispatch(view.state.tr.insertText(event.data));
+              return true;
+            },
           },
         },
       }),
@@ -41,10 +47,13 @@ export const Figures = Extension.create({
   },
 });
 
-/** Text goes behind a selected figure. */
+/** Text goes behind a selected figure; one that says nothing yet gives way to it, as a blank does. */
 function leaveFigure(view: EditorView): boolean {
   const { selection, tr } = view.state;
-  if (selection instanceof NodeSelection && selection.node.type.name === "figure")
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to)));
-  return false;
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== "figure") return false;
+  const { from, to, node } = selection;
+  if (node.attrs.text === "") tr.delete(from, to);
+  else tr.setSelection(TextSelection.create(tr.doc, to));
+  view.dispatch(tr);
+  return true;
 }

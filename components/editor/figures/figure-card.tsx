@@ -86,23 +86,27 @@ export function CardAt({ editor, pos, onClose, children }: PlaceProps) {
   const t = useTranslations("figures");
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const dom = editor.view.nodeDOM(pos);
-    const rect = dom instanceof HTMLElement ? dom.getClientRects()[0] : undefined;
+    const node = editor.view.nodeDOM(pos);
+    const dom = node instanceof HTMLElement ? node : null;
+    const rect = dom?.getClientRects()[0];
     if (!card.current || !rect) return;
     const { offsetWidth, offsetHeight } = card.current;
-    const left = Math.max(8, Math.min(rect.left, window.innerWidth - offsetWidth - 16));
+    // Within the room of the paper: the panel beside it says more about the same.
+    const edge = dom?.closest("main")?.getBoundingClientRect().right ?? window.innerWidth;
+    const left = Math.max(8, Math.min(rect.left, edge - offsetWidth - 16));
     const room = window.innerHeight - rect.bottom - 16 >= offsetHeight;
     const top = room ? rect.bottom + 8 : Math.max(8, rect.top - offsetHeight - 8);
     card.current.style.transform = `translate(${left}px, ${top}px)`;
   });
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
       event.preventDefault();
+      event.stopPropagation();
       onClose();
     };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
+    window.addEventListener("keydown", pressed, true);
+    return () => window.removeEventListener("keydown", pressed, true);
   }, [onClose]);
   return (
     <section

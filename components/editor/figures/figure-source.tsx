@@ -59,7 +59,7 @@ export function FigureSource({ feed, attrs }: { feed: FigureFeed; attrs: FigureA
               href={recordsAddress(definition, asked)}
               target="_blank"
               rel="noreferrer"
-              className="text-figure hover:underline"
+              className="text-figure underline underline-offset-2"
             >
               {t("source.show")}
             </a>

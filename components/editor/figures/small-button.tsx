@@ -3,11 +3,11 @@ import type { ButtonHTMLAttributes } from "react";
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { primary?: boolean; keys?: string };
 
 /** A button on a card of the panel; `keys` is the key that does the same. */
-export function SmallButton({ primary, keys, children, ...rest }: Props) {
+export function SmallButton({ primary, keys, className = "", children, ...rest }: Props) {
   return (
     <button
       type="button"
-      className={`inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-left text-xs disabled:opacity-50 ${primary ? "border-figure bg-figure text-white" : "border-line-2 bg-surface hover:bg-raised"}`}
+      className={`inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-left text-xs disabled:opacity-50 ${primary ? "border-figure bg-figure text-white" : "border-line-2 bg-surface hover:bg-raised"} ${className}`}
       {...rest}
     >
       {children}

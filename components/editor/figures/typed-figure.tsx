@@ -1,5 +1,7 @@
 "use client";
 
+import type { Transaction } from "@tiptap/pm/state";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { figureText } from "#lib/document/figure.ts";
@@ -34,23 +36,21 @@ function useTyped(feed: FigureFeed): Typed | null {
       clearTimeout(timer);
       setTyped(null);
     };
-    const written = () => {
+    const written = ({ transaction }: { transaction: Transaction }) => {
       hide();
-      timer = setTimeout(() => setTyped(typedNumber(feed)), pause);
+      // What a colleague writes is nothing that was typed here.
+      if (!transaction.getMeta(ySyncPluginKey)) timer = setTimeout(() => setTyped(typedNumber(feed)), pause);
     };
     const refused = (event: KeyboardEvent) => event.key === "Escape" && hide();
     const { dom } = editor.view;
-    // What somebody else writes is no input.
-    dom.addEventListener("input", written);
     dom.addEventListener("keydown", refused);
     editor.on("selectionUpdate", hide);
-    editor.on("update", hide);
+    editor.on("update", written);
     return () => {
       clearTimeout(timer);
-      dom.removeEventListener("input", written);
       dom.removeEventListener("keydown", refused);
       editor.off("selectionUpdate", hide);
-      editor.off("update", hide);
+      editor.off("update", written);
     };
   }, [editor, feed]);
   return typed;
