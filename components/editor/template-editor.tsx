@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { BlankHint } from "./blank-hint.tsx";
+import { TemplateFigureHint } from "./figures/template-figure-hint.tsx";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { templateExtensions } from "./template-extensions.ts";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
@@ -54,6 +55,7 @@ export function TemplateEditor({ value, onChange, editable }: Props) {
         <EditorContent editor={editor} />
       </div>
       <BlankHint editor={editor} />
+      <TemplateFigureHint editor={editor} />
       <Suspense>
         {dialog === "blank" && <BlankDialog editor={editor} onClose={() => setDialog(null)} />}
         {dialog === "figure" && <TemplateFigureDialog editor={editor} onClose={() => setDialog(null)} />}

@@ -1,26 +1,15 @@
 import type { Page } from "@playwright/test";
 import { db } from "#lib/db.ts";
-import type { DocumentJson } from "#lib/document/schema.ts";
 import { paragraphsOf, textOfXml } from "../exported-file.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
+import { beginning, figuresOn, openFigures, sentence } from "./support/figures-on-page.ts";
 import { readDownload } from "./support/read-download.ts";
 import { enterSession, figure, makeSessions, sessions } from "./support/study-records.ts";
 import { expect, test } from "./support/test.ts";
 
-const title = line("title", "教育局2026年度工作总结");
-const heading = line("level1", "理论学习");
-
-/** A paragraph of words and figures. */
-function sentence(...content: (string | DocumentJson)[]): DocumentJson {
-  const nodes = content.map((each) => (typeof each === "string" ? { type: "text", text: each } : each));
-  return { type: "paragraph", attrs: { style: "body" }, content: nodes };
-}
-
-const figures = (page: Page) => page.locator(".document .figure");
 const card = (page: Page) => page.getByRole("region", { name: "指标", exact: true });
 const panel = (page: Page) => page.getByRole("region", { name: "本文的指标" });
-const openPanel = (page: Page) => page.getByTitle("显示指标").click();
 
 test("Users can insert a figure by slash and by words, and see its value before", async ({
   openAs,
@@ -28,7 +17,7 @@ test("Users can insert a figure by slash and by words, and see its value before"
 }) => {
   await makeSessions(office, 12);
   const page = await openAs(office.drafter);
-  await openSummary(page, office, [title, heading, line("body", "全年集中学习"), line("body", "")]);
+  await openSummary(page, office, [...beginning, line("body", "全年集中学习"), line("body", "")]);
   await page.locator(".document > p").last().click();
   await page.keyboard.type("/指标");
   await press(page, "Enter");
@@ -38,7 +27,7 @@ test("Users can insert a figure by slash and by words, and see its value before"
   await expect(dialog.getByRole("option").first()).toContainText("12次");
   await checkAccessibility(page);
   await press(page, "Enter");
-  await expect(figures(page)).toHaveText(["12次"]);
+  await expect(figuresOn(page)).toHaveText(["12次"]);
 
   await caretAtEndOf(page, "全年集中学习");
   await page.getByRole("button", { name: "指标", exact: true }).first().click();
@@ -49,7 +38,7 @@ test("Users can insert a figure by slash and by words, and see its value before"
   expect(await documentText(page)).toContain("全年集中学习93.75%。");
 
   // The card says where it comes from, and offers other true ways to write it.
-  await figures(page).filter({ hasText: "12次" }).click();
+  await figuresOn(page).filter({ hasText: "12次" }).click();
   await expect(card(page)).toContainText("与台账一致");
   await expect(card(page)).toContainText("12 条记录");
   await expect(card(page).getByRole("link", { name: "查看记录" })).toHaveAttribute(
@@ -58,9 +47,9 @@ test("Users can insert a figure by slash and by words, and see its value before"
   );
   await checkAccessibility(page);
   await card(page).getByRole("button", { name: "10余次" }).click();
-  await expect(figures(page).filter({ hasText: "10余次" })).toHaveCount(1);
+  await expect(figuresOn(page).filter({ hasText: "10余次" })).toHaveCount(1);
   await card(page).getByRole("button", { name: "取消链接" }).click();
-  await expect(figures(page)).toHaveCount(1);
+  await expect(figuresOn(page)).toHaveCount(1);
   expect(await documentText(page)).toContain("10余次");
 });
 
@@ -70,25 +59,25 @@ test("Two people: one enters a record, the other's open draft shows it within tw
 }) => {
   await makeSessions(office, 12);
   const lin = await openAs(office.drafter);
-  const text = [title, heading, sentence("全年集中学习", await sessions(office, 12), "，成效明显。")];
+  const text = [...beginning, sentence("全年集中学习", await sessions(office, 12), "，成效明显。")];
   const address = await openSummary(lin, office, text);
   const fang = await openAs(office.reviewer);
   await fang.goto(address);
-  for (const page of [lin, fang]) await expect(figures(page)).toHaveAttribute("data-state", "fresh");
+  for (const page of [lin, fang]) await expect(figuresOn(page)).toHaveAttribute("data-state", "fresh");
 
   await enterSession(office);
-  await expect(figures(lin)).toHaveAttribute("data-state", "changed", { timeout: 2_000 });
-  await expect(figures(lin)).toHaveAttribute("title", "原为12次，现为13次");
+  await expect(figuresOn(lin)).toHaveAttribute("data-state", "changed", { timeout: 2_000 });
+  await expect(figuresOn(lin)).toHaveAttribute("title", "原为12次，现为13次");
   await expect(lin.getByRole("button", { name: "指标待确认 1" })).toBeVisible();
   expect(await documentText(lin)).toContain("全年集中学习12次，成效明显。");
 
-  await figures(lin).click();
+  await figuresOn(lin).click();
   await expect(card(lin)).toContainText("原为12次，现为13次");
   await card(lin).getByRole("button", { name: "更新为13次" }).click();
-  await expect(figures(lin)).toHaveText("13次");
-  await expect(figures(lin)).toHaveAttribute("data-state", "fresh");
-  await expect(figures(fang)).toHaveText("13次");
-  await expect(figures(fang)).toHaveAttribute("data-state", "fresh");
+  await expect(figuresOn(lin)).toHaveText("13次");
+  await expect(figuresOn(lin)).toHaveAttribute("data-state", "fresh");
+  await expect(figuresOn(fang)).toHaveText("13次");
+  await expect(figuresOn(fang)).toHaveAttribute("data-state", "fresh");
   await expectSaved(lin);
 
   await lin.getByRole("button", { name: "导出 Word" }).click();
@@ -108,11 +97,10 @@ test("Users can confirm all changed figures in one step, and take it back in one
   const half = await sessions(office, 9, { periodKind: "half", part: 1 });
   const rate = await figure("theory-study.attendance");
   await openSummary(page, office, [
-    title,
-    heading,
+    ...beginning,
     sentence("全年", year, "，上半年", half, "，参学率", rate, "。"),
   ]);
-  await openPanel(page);
+  await openFigures(page);
   await expect(panel(page).getByRole("status")).toHaveText("共 3 个，待确认 3");
   await expect(panel(page).getByRole("listitem")).toHaveCount(3);
   await checkAccessibility(page);
@@ -120,71 +108,11 @@ test("Users can confirm all changed figures in one step, and take it back in one
   await expect(panel(page).getByRole("listitem")).toHaveCount(2);
   await panel(page).getByRole("button", { name: "全部", exact: true }).click();
   await panel(page).getByRole("button", { name: "全部确认（3 处）" }).click();
-  await expect(figures(page)).toHaveText(["13次", "13次", "93.75%"]);
+  await expect(figuresOn(page)).toHaveText(["13次", "13次", "93.75%"]);
   await expect(panel(page).getByRole("status")).toHaveText("共 3 个，待确认 0");
   await page.locator(".document").focus();
   await press(page, "Control+z");
-  await expect(figures(page)).toHaveText(["12次", "9次", "【参学率】"]);
-});
-
-test("Users can link a number that was carried over, by key", async ({ openAs, office }) => {
-  await makeSessions(office, 14);
-  const page = await openAs(office.drafter);
-  const attrs = { kind: "count", from: "12次", year: 2025, decision: null };
-  const carried = { type: "text", text: "12次", marks: [{ type: "carriedOver", attrs }] };
-  const other = {
-    ...carried,
-    marks: [{ type: "carriedOver", attrs: { ...attrs, from: "12个" } }],
-    text: "12个",
-  };
-  await openSummary(page, office, [
-    title,
-    heading,
-    sentence("中心组全年集中学习", carried, "，食堂", other, "。"),
-  ]);
-  const item = page.getByRole("listitem").filter({ hasText: "12次" });
-  await expect(item).toContainText("指标“集中学习次数” 14次");
-  await page.keyboard.press("F8");
-  await expect(item).toBeFocused();
-  await page.keyboard.press("l");
-  await expect(figures(page)).toHaveText(["14次"]);
-  await expect(page.getByRole("listitem").filter({ hasText: "12个" })).toBeFocused();
-  await expect(page.getByText("已定 0 / 1")).toBeVisible();
-  await expect(figures(page)).toHaveAttribute("data-state", "fresh");
-});
-
-test("A number that is typed beside the words of a definition offers to link", async ({ openAs, office }) => {
-  await makeSessions(office, 13);
-  const page = await openAs(office.drafter);
-  const here = await sessions(office, 13);
-  await openSummary(page, office, [title, heading, sentence("已有", here, "。"), line("body", "中心组")]);
-  await expect(figures(page).first()).toHaveAttribute("data-state", "fresh");
-  await caretAtEndOf(page, "中心组");
-  const offer = page.getByRole("button", { name: /链接指标“集中学习次数”/ });
-  await page.keyboard.type("全年集中学习12次");
-  await expect(offer).toContainText("13次");
-  expect(await documentText(page)).toContain("中心组全年集中学习12次");
-  await press(page, "Escape");
-  await expect(offer).toBeHidden();
-  await press(page, "Backspace");
-  await page.keyboard.type("次");
-  await expect(offer).toBeVisible();
-  await press(page, "Tab");
-  await expect(figures(page)).toHaveText(["13次", "13次"]);
-  await page.keyboard.type("，效果好。");
-  expect(await documentText(page)).toContain("中心组全年集中学习13次，效果好。");
-});
-
-test("Numbers that are no figures yet can be linked from the panel", async ({ openAs, office }) => {
-  await makeSessions(office, 14);
-  const page = await openAs(office.drafter);
-  await openSummary(page, office, [title, heading, line("body", "中心组全年集中学习12次，新建食堂3个。")]);
-  await openPanel(page);
-  const list = page.getByRole("region", { name: "还没有链接的数字" });
-  await expect(list.getByRole("listitem")).toHaveCount(1);
-  await expect(list).toContainText("12次 → 指标“集中学习次数” 14次");
-  await list.getByRole("button", { name: "链接指标" }).click();
-  await expect(figures(page)).toHaveText(["14次"]);
+  await expect(figuresOn(page)).toHaveText(["12次", "9次", "【参学率】"]);
 });
 
 test("A figure says when its definition was put away, when no record counts, when its unit is out of reach", async ({
@@ -200,17 +128,18 @@ test("A figure says when its definition was put away, when no record counts, whe
   const page = await openAs(office.drafter);
   const named = { definition: own.id, name: "读书会次数" };
   await openSummary(page, office, [
-    ...[title, heading],
+    ...beginning,
     sentence("读书", await sessions(office, 2, named), "。"),
     sentence("学习", await sessions(office, 5, { year: 2020 }), "。"),
     sentence("全局", await sessions(office, 40, { unit: office.bureau.id }), "。"),
   ]);
-  const states = () => figures(page).evaluateAll((all) => all.map((each) => each.getAttribute("data-state")));
+  const states = () =>
+    figuresOn(page).evaluateAll((all) => all.map((each) => each.getAttribute("data-state")));
   await expect.poll(states).toEqual(["fresh", "none", "hidden"]);
   await db().figureDefinition.update({ where: { id: own.id }, data: { archivedAt: new Date() } });
   await enterSession(office);
   await expect.poll(states).toEqual(["gone", "none", "hidden"]);
-  await figures(page).first().click();
+  await figuresOn(page).first().click();
   await expect(card(page)).toContainText("这个指标已停用，文字仍为2次");
   await expect(card(page).getByRole("button", { name: /更新/ })).toHaveCount(0);
   await card(page).getByRole("button", { name: "取消链接" }).click();
@@ -223,15 +152,15 @@ test("Whoever only reads sees the states and no buttons; a final text says nothi
 }) => {
   await makeSessions(office, 13);
   const drafter = await openAs(office.drafter);
-  const text = [title, heading, sentence("全年集中学习", await sessions(office, 12), "。")];
+  const text = [...beginning, sentence("全年集中学习", await sessions(office, 12), "。")];
   const address = await openSummary(drafter, office, text);
   const viewer = await openAs(office.viewer);
   await viewer.goto(address);
-  await expect(figures(viewer)).toHaveAttribute("data-state", "changed");
-  await figures(viewer).click();
+  await expect(figuresOn(viewer)).toHaveAttribute("data-state", "changed");
+  await figuresOn(viewer).click();
   await expect(card(viewer)).toContainText("原为12次，现为13次");
   await expect(card(viewer).getByRole("button")).toHaveCount(0);
-  await openPanel(viewer);
+  await openFigures(viewer);
   await expect(panel(viewer).getByRole("listitem")).toContainText("有变化");
   await expect(panel(viewer).getByRole("button", { name: /确认|更新|插入/ })).toHaveCount(0);
 
@@ -239,7 +168,7 @@ test("Whoever only reads sees the states and no buttons; a final text says nothi
   await drafter.close();
   await db().summary.update({ where: { id }, data: { state: "final" } });
   await viewer.reload();
-  await expect(figures(viewer)).toHaveAttribute("data-state", "fresh");
+  await expect(figuresOn(viewer)).toHaveAttribute("data-state", "fresh");
   await expect(viewer.getByText(/指标待确认/)).toHaveCount(0);
 });
 
@@ -252,17 +181,59 @@ test("A copied figure stays one in another summary, and is its words as plain te
   await makeSessions(office, 13);
   const page = await openAs(office.drafter);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await openSummary(page, office, [title, sentence("全年集中学习", await sessions(office, 12), "。")]);
+  await openSummary(page, office, [...beginning, sentence("全年集中学习", await sessions(office, 12), "。")]);
   await page.locator(".document").click();
   await press(page, "Control+a", "Control+c");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("全年集中学习12次。");
-  await openSummary(page, office, [title, line("body", "")]);
+  await openSummary(page, office, [...beginning, line("body", "")]);
   await page.locator(".document > p").last().click();
   await press(page, "Control+v");
-  await expect(figures(page)).toHaveText(["12次"]);
-  await expect(figures(page)).toHaveAttribute("data-state", "changed");
+  await expect(figuresOn(page)).toHaveText(["12次"]);
+  await expect(figuresOn(page)).toHaveAttribute("data-state", "changed");
   // What is typed on a selected figure stands behind it.
-  await figures(page).click();
+  await figuresOn(page).click();
   await page.keyboard.type("整");
   expect(await documentText(page)).toContain("全年集中学习12次整。");
+});
+
+test("A figure of a template is shown by its name, and says its value in a summary", async ({
+  openAs,
+  office,
+}) => {
+  await makeSessions(office, 11);
+  const page = await openAs(office.drafter);
+  await page.goto("/templates/new");
+  await page.getByLabel("标题", { exact: true }).fill("办好读书会");
+  await page.getByRole("textbox", { name: "栏目正文" }).click();
+  await page.keyboard.type("全年集中学习");
+  await page.getByRole("button", { name: "指标", exact: true }).click();
+  await page.getByRole("dialog", { name: "插入指标" }).getByRole("combobox").fill("集中学习");
+  await press(page, "Enter");
+  await page.keyboard.type("。");
+  await expect(figuresOn(page)).toHaveText(["【集中学习次数】"]);
+  await figuresOn(page).click();
+  await expect(card(page)).toContainText("在总结里按该总结的单位和期间计算");
+  await card(page).getByLabel("量词").fill("场");
+  await press(page, "Enter");
+  await checkAccessibility(page);
+  await page.getByRole("button", { name: "新建", exact: true }).click();
+  await expect(page).toHaveURL(/\/templates\/[0-9a-f-]{36}$/);
+
+  await openSummary(page, office, [...beginning, line("body", "已有内容。")]);
+  await page.getByRole("button", { name: "栏目", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "办好读书会" }).click();
+  await expect(figuresOn(page)).toHaveText(["11场"]);
+  await expect(figuresOn(page)).toHaveAttribute("data-state", "fresh");
+});
+
+test("Users can find figures by what they say", async ({ openAs, office }) => {
+  await makeSessions(office, 13);
+  const page = await openAs(office.drafter);
+  const text = sentence("全年集中学习", await sessions(office, 13), "，研讨13次。");
+  await openSummary(page, office, [...beginning, text]);
+  await press(page, "Control+f");
+  await page.getByLabel("查找", { exact: true }).fill("学习13次");
+  await expect(page.getByRole("search")).toContainText("/ 1");
+  await page.getByLabel("查找", { exact: true }).fill("13次");
+  await expect(page.getByRole("search")).toContainText("/ 2");
 });

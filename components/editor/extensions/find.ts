@@ -7,10 +7,10 @@ import {
   getSearchState,
   replaceAll,
   replaceNext,
-  SearchQuery,
   search,
   setSearchState,
 } from "prosemirror-search";
+import { PrintedQuery } from "./printed-query.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -41,7 +41,12 @@ export const Find = Extension.create({
       find:
         (text, replacement, caseSensitive) =>
         ({ tr, dispatch }) => {
-          const query = new SearchQuery({ search: text, replace: replacement, caseSensitive, literal: true });
+          const query = new PrintedQuery({
+            search: text,
+            replace: replacement,
+            caseSensitive,
+            literal: true,
+          });
           if (dispatch) setSearchState(tr, query);
           return true;
         },

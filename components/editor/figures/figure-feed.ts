@@ -22,6 +22,9 @@ export type FigureContext = {
   frozen: boolean;
 };
 
+/** A unit that a figure may count; `depth` is 0 for the topmost. */
+export type CountableUnit = { id: string; shortName: string; depth: number };
+
 /** What is said of a figure that does not agree with the records. */
 export type SayFigure = (attrs: FigureAttributes, now: FigureNow) => string;
 
@@ -35,12 +38,14 @@ const leastInterval = 800;
 export class FigureFeed {
   context: FigureContext;
   definitions: ReadonlyMap<string, KnownDefinition> | null = null;
+  units: readonly CountableUnit[] | null = null;
   failure: Failure | null = null;
   #version = 0;
   #say: SayFigure | null = null;
   #renewing: ReturnType<typeof setTimeout> | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
   #renewedAt = 0;
+  #unitsAsked = false;
   readonly #answers = new Map<string, Answer>();
   readonly #asked = new Set<string>();
   readonly #wanted = new Set<readonly Question[]>();
@@ -84,6 +89,16 @@ export class FigureFeed {
     this.#wanted.add(questions);
     void this.#askMissing();
     return () => this.#wanted.delete(questions);
+  }
+
+  /** Asks once for the units that figures may count. */
+  async fetchUnits(): Promise<void> {
+    if (this.#unitsAsked) return;
+    this.#unitsAsked = true;
+    const result = await requestJson<CountableUnit[]>("/api/units");
+    this.#unitsAsked = result.ok;
+    if (result.ok) this.units = result.value;
+    this.#changed();
   }
 
   /** Waits for the answers to some questions, and for the definitions. */

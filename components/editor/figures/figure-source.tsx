@@ -15,12 +15,13 @@ import { useUnits } from "./use-units.ts";
 /** Where a figure comes from: what it counts, of whom, when, what that is and was a year before, and the way to it. */
 export function FigureSource({ feed, attrs }: { feed: FigureFeed; attrs: FigureAttributes }) {
   const t = useTranslations("figures");
-  const units = useUnits();
+  const units = useUnits(feed);
   const subject = subjectOf(attrs, feed.context.subject);
   const asked = { ...questionOf(attrs, feed.context.subject), before: true };
-  useWanted(feed, [asked]);
+  const { frozen } = feed.context;
+  useWanted(feed, frozen ? [] : [asked]);
   const definition = feed.definition(attrs.definition);
-  const answer = feed.answer(asked);
+  const answer = frozen ? undefined : feed.answer(asked);
   const unit = units?.find(({ id }) => id === subject.unit)?.shortName ?? t("otherUnit");
   const read = answer?.state === "read" ? answer : null;
   const plain = plainStyle(attrs.measure, definition?.percent);

@@ -15,7 +15,7 @@ const field = "h-7 min-w-0 rounded border border-line-2 bg-surface px-1";
 export function FigureSubject({ feed, attrs, onChange }: Props) {
   const t = useTranslations("figures.subject");
   const s = useTranslations("summaries");
-  const units = useUnits();
+  const units = useUnits(feed);
   const { unit, period } = subjectOf(attrs, feed.context.subject);
   const change = (changed: Partial<FigureAttributes>) =>
     onChange({ ...attrs, unit, ...period, ...changed, stale: attrs.text !== "" });

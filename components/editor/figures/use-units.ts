@@ -1,9 +1,8 @@
-import { useAnswer } from "../use-answer.ts";
-
-/** A unit that a figure may count; `depth` is 0 for the topmost. */
-export type CountableUnit = { id: string; shortName: string; depth: number };
+import { useEffect } from "react";
+import type { CountableUnit, FigureFeed } from "./figure-feed.ts";
 
 /** The units that figures may count, in the order of the tree; null until they have come. */
-export function useUnits(): CountableUnit[] | null {
-  return useAnswer<CountableUnit[]>("/api/units").value;
+export function useUnits(feed: FigureFeed): readonly CountableUnit[] | null {
+  useEffect(() => void feed.fetchUnits(), [feed]);
+  return feed.units;
 }
