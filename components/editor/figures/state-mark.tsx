@@ -1,7 +1,7 @@
 import {
   CircleCheck,
   CircleDashed,
-  CircleSlash,
+  CircleMinus,
   EyeOff,
   History,
   LoaderCircle,
@@ -15,7 +15,7 @@ const marks: Record<FigureState, [LucideIcon, string]> = {
   changed: [RefreshCw, "text-accent"],
   carried: [History, "text-carried"],
   unconfirmed: [CircleDashed, "text-figure"],
-  none: [CircleSlash, "text-carried"],
+  none: [CircleMinus, "text-carried"],
   gone: [Unlink, "text-carried"],
   hidden: [EyeOff, "text-ink-3"],
   fresh: [CircleCheck, "text-good"],
