@@ -207,7 +207,9 @@ test("A figure of a template is shown by its name, and says its value in a summa
   await page.getByRole("textbox", { name: "栏目正文" }).click();
   await page.keyboard.type("全年集中学习");
   await page.getByRole("button", { name: "指标", exact: true }).click();
-  await page.getByRole("dialog", { name: "插入指标" }).getByRole("combobox").fill("集中学习");
+  const dialog = page.getByRole("dialog", { name: "插入指标" });
+  await dialog.getByRole("combobox").fill("集中学习");
+  await expect(dialog.getByRole("option").first()).toContainText("集中学习次数");
   await press(page, "Enter");
   await page.keyboard.type("。");
   await expect(figuresOn(page)).toHaveText(["【集中学习次数】"]);

@@ -23,7 +23,9 @@ export function confirmFigures(editor: Editor, feed: FigureFeed, places: readonl
   const { subject } = feed.context;
   changeFigures(
     editor,
-    places.map(({ pos, attrs }) => ({ pos, attrs: confirmed(attrs, feed.now(attrs), subject) })),
+    places
+      .flatMap((place) => standing(editor, place) ?? [])
+      .map(({ pos, attrs }) => ({ pos, attrs: confirmed(attrs, feed.now(attrs), subject) })),
   );
 }
 
@@ -50,11 +52,20 @@ export function linkWords(
 }
 
 /** Shows a figure and selects it. */
-export function goToFigure(editor: Editor, pos: number): void {
-  if (editor.state.doc.nodeAt(pos)?.type.name !== "figure") return;
+export function goToFigure(editor: Editor, place: PlacedFigure): void {
+  const figure = standing(editor, place);
+  if (!figure) return;
   const { tr } = editor.state;
-  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, figure.pos)).scrollIntoView());
   editor.commands.focus();
+}
+
+/** A figure of a list in the document as it is now: a colleague may have written before it since it was drawn. */
+function standing(editor: Editor, { pos, attrs }: PlacedFigure): PlacedFigure | undefined {
+  const said = JSON.stringify(attrs);
+  return figuresOf(editor.state.doc)
+    .filter((each) => each.attrs === attrs || JSON.stringify(each.attrs) === said)
+    .sort((one, other) => Math.abs(one.pos - pos) - Math.abs(other.pos - pos))[0];
 }
 
 function oneStep(editor: Editor, change: (tr: Transaction) => void): void {

@@ -2,6 +2,7 @@
 
 import { confirmed } from "#lib/summaries/figures/figure-now.ts";
 import { newFigure } from "#lib/summaries/figures/new-figure.ts";
+import { questionOf } from "#lib/summaries/figures/question-of.ts";
 import { FigureChooser } from "./figure-chooser.tsx";
 import type { FigureContext } from "./figure-feed.ts";
 import { insertFigure } from "./insert-figure.ts";
@@ -15,10 +16,11 @@ export default function FigureDialog({ context, onClose }: { context: FigureCont
   return (
     <FigureChooser
       {...{ definitions, feed, onClose }}
-      onChoose={(definition) => {
+      onChoose={async (definition) => {
         const figure = newFigure(definition, subject);
         onClose();
-        insertFigure(editor, confirmed(figure, feed.now(figure), subject));
+        if (feed.now(figure).state === "unknown") await feed.read([questionOf(figure, subject)]);
+        if (editor.isEditable) insertFigure(editor, confirmed(figure, feed.now(figure), subject));
       }}
     />
   );

@@ -21,10 +21,10 @@ export function FigureRow({ feed, figure, editable }: Props) {
   const t = useTranslations("figures");
   const sectionName = useSectionName();
   const { editor } = feed.context;
-  const { pos, attrs, section, now } = figure;
+  const { attrs, section, now } = figure;
   return (
     <li className="rounded-lg border border-line bg-surface p-3">
-      <button type="button" onClick={() => goToFigure(editor, pos)} className="block w-full text-left">
+      <button type="button" onClick={() => goToFigure(editor, figure)} className="block w-full text-left">
         <span className="flex justify-between gap-2 text-ink-3 text-xs">
           <span className="truncate">{section ? sectionName(section) : t("panel.frame")}</span>
           <span className="flex shrink-0 items-start gap-1">
