@@ -2,6 +2,7 @@ import { TiptapTransformer } from "@hocuspocus/transformer";
 import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { checkPassword } from "#lib/auth/password.ts";
+import { figuresOf } from "#lib/document/figures.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import { builtInDefinitions } from "#lib/ledger/figures/built-in/built-in-definitions.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
@@ -48,6 +49,15 @@ test("the sample has a finished summary and one in progress, as the application 
     title: `${current!.unit.name}2026年度宣传思想工作总结`,
   });
   expect(current!.blanks).toBeGreaterThan(40);
+  const [confirmed, ...others] = figuresOf(parseDocument(current!.doc)).map(({ attrs }) => attrs);
+  expect(confirmed).toMatchObject({
+    text: "12次",
+    value: 12,
+    unit: current!.unitId,
+    year: 2026,
+    stale: false,
+  });
+  expect(others.filter(({ text }) => text === "").length).toBeGreaterThan(2);
   for (const { ydoc, doc } of [past!, current!]) {
     const history = new Y.Doc();
     Y.applyUpdate(history, ydoc);
