@@ -9,6 +9,7 @@ import editor from "./en/editor.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import evidence from "./en/evidence.json" with { type: "json" };
 import excel from "./en/excel.json" with { type: "json" };
+import figures from "./en/figures.json" with { type: "json" };
 import files from "./en/files.json" with { type: "json" };
 import imports from "./en/imports.json" with { type: "json" };
 import kinds from "./en/kinds.json" with { type: "json" };
@@ -36,6 +37,7 @@ export default {
   errors,
   excel,
   evidence,
+  figures,
   files,
   imports,
   ledger,

@@ -9,6 +9,7 @@ import editor from "./zh-CN/editor.json" with { type: "json" };
 import errors from "./zh-CN/errors.json" with { type: "json" };
 import evidence from "./zh-CN/evidence.json" with { type: "json" };
 import excel from "./zh-CN/excel.json" with { type: "json" };
+import figures from "./zh-CN/figures.json" with { type: "json" };
 import files from "./zh-CN/files.json" with { type: "json" };
 import imports from "./zh-CN/imports.json" with { type: "json" };
 import kinds from "./zh-CN/kinds.json" with { type: "json" };
@@ -36,6 +37,7 @@ export default {
   errors,
   excel,
   evidence,
+  figures,
   files,
   imports,
   ledger,

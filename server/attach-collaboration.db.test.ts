@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { announceAccessChange } from "#lib/auth/access-changes.ts";
-import { collaboration } from "#lib/collab/collaboration.ts";
+import { collaboration, tellFigures } from "#lib/collab/collaboration.ts";
 import { storedDocument } from "#lib/collab/stored-document.ts";
 import { makeScope, makeSummary, makeUnit } from "../tests/builders.ts";
 import { testDatabase } from "../tests/database.ts";
@@ -63,6 +63,13 @@ describe("a live document", () => {
     client.type("第一次集中学习");
     await client.saved();
     expect(await committed(summary.id)).toContain("第一次集中学习");
+  });
+
+  it("tells everybody who has it open that records changed", async () => {
+    const { open } = await setUp();
+    const both = [await open(), await open()];
+    tellFigures();
+    await until(() => both.every(({ told }) => told.some(({ type }) => type === "figures")));
   });
 
   it("reaches the others, and stores binary, JSON, counts and section rows together", async () => {

@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
+import { figuresOf } from "#lib/document/figures.ts";
+import { parseDocument } from "#lib/document/schema.ts";
 import { builtInOutlines } from "#lib/templates/built-in/built-in-outlines.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
 import { testDatabase } from "../tests/database.ts";
 import { loadBuiltIn } from "./built-in.ts";
 
 const db = await testDatabase();
+
+test("figures of templates name their definitions by id", async () => {
+  await loadBuiltIn(db);
+  const { body } = await db.sectionTemplate.findUniqueOrThrow({ where: { key: "theory-study" } });
+  const definition = await db.figureDefinition.findUniqueOrThrow({ where: { key: "theory-study.sessions" } });
+  const [first] = figuresOf(parseDocument(body));
+  expect(first?.attrs).toMatchObject({
+    ...{ definition: definition.id, name: "集中学习次数", measure: "次" },
+    ...{ unit: null, year: null, text: "" },
+  });
+});
 
 test("loads everything once, keeps what was edited, and adds what is missing", async () => {
   await loadBuiltIn(db);

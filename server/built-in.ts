@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/db.ts";
+import type { DocumentJson } from "#lib/document/schema.ts";
 import { builtInDefinitions } from "#lib/ledger/figures/built-in/built-in-definitions.ts";
 import { builtInKinds } from "#lib/ledger/kinds/built-in/built-in-kinds.ts";
 import { builtInOutlines } from "#lib/templates/built-in/built-in-outlines.ts";
@@ -14,12 +15,18 @@ export async function loadBuiltIn(db: PrismaClient): Promise<void> {
   await db.$transaction(async (tx) => {
     // Another process on the same database may be starting too.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('chengwen built-in content'))`;
+    await loadLedgers(tx);
+    const definitions = await tx.figureDefinition.findMany({
+      where: { key: { not: null } },
+      select: { id: true, key: true, name: true, measure: true },
+    });
+    const definitionByKey = new Map(definitions.map(({ key, ...definition }) => [key, definition]));
     await tx.sectionTemplate.createMany({
       data: builtInTemplates.map(({ key, heading, guidance, body }, index) => ({
         key,
         heading,
         guidance,
-        body: fromNotation(body) as Prisma.InputJsonValue,
+        body: withDefinitions(fromNotation(body), definitionByKey) as Prisma.InputJsonValue,
         position: (index + 1) * 10,
       })),
       skipDuplicates: true,
@@ -39,8 +46,22 @@ export async function loadBuiltIn(db: PrismaClient): Promise<void> {
         select: { id: true },
       });
     }
-    await loadLedgers(tx);
   });
+}
+
+type Known = ReadonlyMap<string | null, { id: string; name: string; measure: string }>;
+
+/** A skeleton in which figures name their definitions by id, as the schema wants them, and not by key. */
+function withDefinitions(json: DocumentJson, definitionByKey: Known): DocumentJson {
+  if (json.type !== "figure") {
+    return json.content
+      ? { ...json, content: json.content.map((child) => withDefinitions(child, definitionByKey)) }
+      : json;
+  }
+  const known = definitionByKey.get(json.attrs?.definition);
+  if (!known) throw new Error(`no built-in definition ${json.attrs?.definition}`);
+  const { id, name, measure } = known;
+  return { ...json, attrs: { measure, ...json.attrs, definition: id, name } };
 }
 
 async function loadLedgers(tx: Transaction): Promise<void> {

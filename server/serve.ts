@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { addressHeader, clientAddress } from "#lib/auth/client-address.ts";
-import { closeCollaboration } from "#lib/collab/collaboration.ts";
+import { closeCollaboration, tellFigures } from "#lib/collab/collaboration.ts";
 import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
@@ -12,6 +12,7 @@ import type { PrismaClient } from "../prisma/client/client.ts";
 import { attachCollaboration } from "./attach-collaboration.ts";
 import { drain } from "./drain.ts";
 import { indexSections } from "./index-sections.ts";
+import { listenRecords } from "./listen-records.ts";
 import { maySendBody } from "./may-send-body.ts";
 import { migrate } from "./migrate.ts";
 import { type OwnPostgres, startPostgres } from "./postgres.ts";
@@ -45,14 +46,20 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
   const server = createServer();
   const host = settings.HOST ?? (demo ? "127.0.0.1" : undefined);
   const port = await listen(server, host, settings.PORT);
-  const begun: { own?: OwnPostgres; db?: PrismaClient; detach?: () => void; indexed?: Promise<void> } = {};
+  const begun: {
+    own?: OwnPostgres;
+    db?: PrismaClient;
+    detach?: () => void;
+    stopHearing?: () => Promise<void>;
+    indexed?: Promise<void>;
+  } = {};
   const stopping = new AbortController();
   const stop = async () => {
     stopping.abort();
     const drained = drain(server, dev ? 0 : patience);
     begun.detach?.();
     if (begun.detach) await Promise.all([closeCollaboration(), importReader().stop()]);
-    await Promise.all([drained, begun.indexed]);
+    await Promise.all([drained, begun.indexed, begun.stopHearing?.()]);
     await begun.db?.$disconnect();
     await begun.own?.stop();
   };
@@ -81,6 +88,7 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
       return refusal ? refuseBody(request, response, refusal) : handle(request, response);
     };
     begun.detach = attachCollaboration(server, hotReloading(pages, dev));
+    begun.stopHearing = listenRecords(url, tellFigures);
     importReader().wake();
     begun.indexed = indexSections(begun.db, stopping.signal).catch((error) => {
       log().error({ err: error }, "older sections cannot be found yet: their words were not cut");

@@ -6,25 +6,11 @@ import type { Result } from "#lib/action.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { createToken } from "#lib/auth/tokens/mutations.ts";
 import { AppError } from "#lib/errors.ts";
-import { createOutline } from "#lib/outlines/mutations.ts";
-import { findOutline } from "#lib/outlines/queries.ts";
-import { fromNotation } from "#lib/templates/built-in/notation.ts";
-import { createTemplate } from "#lib/templates/mutations.ts";
-import { findTemplate } from "#lib/templates/queries.ts";
-import {
-  makeFile,
-  makeImport,
-  makeKind,
-  makeScope,
-  makeSummary,
-  makeUnit,
-  makeUser,
-  testPassword,
-} from "./builders.ts";
+import { actingHouse, form, person, title, words } from "./acting-house.ts";
+import { makeScope, makeUnit, makeUser, testPassword } from "./builders.ts";
 import { testDatabase } from "./database.ts";
-import { declaredInputs, makeDeclared } from "./declared-inputs.ts";
-import { ledgerInputs, makeLedger } from "./ledger-inputs.ts";
-import { makeSheet } from "./make-sheet.ts";
+import { declaredInputs } from "./declared-inputs.ts";
+import { ledgerInputs } from "./ledger-inputs.ts";
 
 const db = await testDatabase();
 
@@ -39,39 +25,7 @@ vi.mock("#lib/auth/current.ts", () => ({
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 
-const words = { heading: "宣传", guidance: "", body: fromNotation("正文。"), position: 10 };
-const title = "{unit}{period}工作总结";
-const person = { displayName: "周敏", role: "drafter" as const };
-const form = { periodKind: "year" as const, year: 2026, part: 1, title: "年度工作总结" };
-
-/** An office of a bureau, with one of everything. */
-async function house() {
-  const bureau = await makeUnit();
-  const office = await makeUnit({ parent: bureau });
-  const [room, empty] = [await makeUnit({ parent: office }), await makeUnit({ parent: office })];
-  const scope = await makeScope("drafter", office);
-  const [template, other] = [await createTemplate(scope, words), await createTemplate(scope, words)];
-  const outline = await createOutline(scope, { name: "总结", title, templateIds: [template] });
-  const summary = await makeSummary(scope);
-  const deleted = await makeSummary(scope, { deletedAt: new Date() });
-  const final = await makeSummary(scope, { state: "final" });
-  const brought = await makeImport(scope);
-  const [document, second] = brought.documents;
-  const ledger = await makeLedger(scope, office);
-  return {
-    ...ledger,
-    ...{ bureau, office, room, empty, template, other, outline },
-    ...{ user: await makeUser(room, { failedSignIns: 3 }), summary: summary.id, deleted: deleted.id },
-    ...{ scope, final: final.id, import: brought.id, document, second },
-    sheet: await makeSheet(scope, await makeKind(office)),
-    file: await makeFile({ id: ledger.record }),
-    ...(await makeDeclared(office)),
-    templateAt: (await findTemplate(scope, template))!.updatedAt,
-    outlineAt: (await findOutline(scope, outline))!.updatedAt,
-  };
-}
-
-type House = Awaited<ReturnType<typeof house>>;
+type House = Awaited<ReturnType<typeof actingHouse>>;
 
 /** For each action of lib: what to send it about the things of a house. */
 const inputs: Record<string, (house: House) => unknown> = {
@@ -199,7 +153,7 @@ test("every action has a case here", () => {
 
 describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
   test("is for those who have the right, within their unit", async () => {
-    const given = await house();
+    const given = await actingHouse();
     const input = inputOf(given);
     const stranger = await makeScope("administrator", await makeUnit());
     const beside = await makeScope("administrator", await makeUnit({ parent: given.bureau }));

@@ -26,6 +26,20 @@ const inline: fc.Arbitrary<DocumentJson> = fc.oneof(
       .record({ prompt: fc.oneof(words, fc.constant("")), kind: fc.constantFrom(...blankKinds) })
       .map((attrs) => ({ type: "blank", attrs })),
   },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        definition: fc.oneof(fc.uuid(), words),
+        name: words,
+        text: fc.oneof(words, fc.constant("")),
+        unit: fc.option(fc.uuid()),
+        year: fc.option(fc.integer({ min: 1990, max: 2100 })),
+        value: fc.option(fc.double()),
+        stale: fc.boolean(),
+      })
+      .map((attrs) => ({ type: "figure", attrs })),
+  },
   { weight: 1, arbitrary: fc.constant({ type: "hardBreak" }) },
 );
 

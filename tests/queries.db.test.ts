@@ -4,147 +4,21 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
-import { createToken } from "#lib/auth/tokens/mutations.ts";
-import { parseDocument } from "#lib/document/schema.ts";
 import { listInput } from "#lib/ledger/api/input.ts";
-import type { Formula } from "#lib/ledger/figures/definition.ts";
-import { setPoints } from "#lib/ledger/ranking/mutations.ts";
 import { listRecordsInput } from "#lib/ledger/records/input.ts";
-import { createView } from "#lib/ledger/views/mutations.ts";
-import { createOutline } from "#lib/outlines/mutations.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
-import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { templateListInput } from "#lib/templates/input.ts";
-import { createTemplate } from "#lib/templates/mutations.ts";
 import { listUsersInput } from "#lib/users/input.ts";
 import { loadBuiltIn } from "#server/built-in.ts";
-import {
-  makeDefinition,
-  makeDocument,
-  makeFigures,
-  makeFile,
-  makeImport,
-  makeKind,
-  makeRecord,
-  makeScope,
-  makeSections,
-  makeSummary,
-  makeUnit,
-  makeUser,
-  testDeclaration,
-} from "./builders.ts";
+import { makeScope, makeUnit } from "./builders.ts";
 import { testDatabase } from "./database.ts";
-import { tinyPng } from "./exported-file.ts";
-import { paperOf } from "./figured-house.ts";
-import { makeSheet } from "./make-sheet.ts";
-import { figure } from "./paper.ts";
+import { formula, people, position, secret, secretHouse, year } from "./secret-house.ts";
 
 const db = await testDatabase();
 await loadBuiltIn(db);
 
-/** In every name that the office has. */
-const secret = "只有本科室知道的事";
-
-/** Numbers that no other unit has. */
-const [year, position, people] = [1991, 7654, 98765];
-
-/** Records of an office that the start page and the ranking tell of, and its points. */
-async function enterYear(scope: Scope) {
-  const kind = (key: string) => db.ledgerKind.findUniqueOrThrow({ where: { key } });
-  const unit = { id: scope.unitId };
-  const report = { title: secret, medium: secret, level: "省级" };
-  await makeRecord(await kind("media-reports"), unit, {
-    values: report,
-    returnReason: secret,
-    returnedBy: secret,
-  });
-  const study = { topic: secret, form: "集中学习", due: people, attended: people };
-  await makeRecord(await kind("theory-study"), unit, { values: study });
-  const incident = { summary: secret, level: "一般", harm: true };
-  await makeRecord(await kind("opinion-incidents"), unit, {
-    values: incident,
-    dueAt: new Date("2026-03-05"),
-  });
-  await setPoints(scope, { unitId: scope.unitId, points: { 省级: { "": 1 } } });
-}
-
-/** A figure that says what the records say. */
-const formula: Formula = { aggregate: { type: "list", field: "title", top: 5 }, filter: [], span: "until" };
-
-/** A ledger of an office with a record, its file, a figure, a saved view and a lock. */
-async function ledgerOf(scope: Scope, office: { id: string }) {
-  const kind = await makeKind(office, testDeclaration, secret);
-  const record = await makeRecord(kind, office, { values: { title: secret }, returnReason: secret });
-  const { userId, userName } = scope;
-  await db.recordChange.create({ data: { recordId: record.id, userId, userName, act: "create" } });
-  await db.recordFile.create({ data: { recordId: record.id, name: secret, mime: "text/plain", size: 1 } });
-  await db.ledgerLock.create({ data: { unitId: office.id, until: new Date(`${year}-12-31`) } });
-  const definition = await makeDefinition(kind, office, { name: secret, formula });
-  await createView(scope, { kindId: kind.id, name: secret, query: {} });
-  return { kind: kind.id, record: record.id, definition: definition.id };
-}
-
-/** An office of a bureau, with one of everything. */
-async function house() {
-  const bureau = await makeUnit();
-  const office = await makeUnit({ parent: bureau, name: `${secret}科`, shortName: secret });
-  const scope = await makeScope("administrator", office);
-  const words = { heading: secret, guidance: secret, body: fromNotation(secret), position };
-  const template = await createTemplate(scope, words);
-  const named = { name: secret, title: "{unit}{period}工作总结", templateIds: [template] };
-  const outline = await createOutline(scope, named);
-  const doc = makeDocument([secret], secret);
-  doc.content![1]!.attrs!.template = template;
-  const summary = await makeSummary(scope, { doc, year });
-  const [section] = await makeSections(summary);
-  const draft = await makeSummary(scope, { doc: makeDocument([], secret), year: year + 1 });
-  const size = { width: 1, height: 1, size: tinyPng.length };
-  const image = await db.image.create({
-    data: { summaryId: summary.id, mime: "image/png", ...size, bytes: tinyPng },
-  });
-  const user = await makeUser(office, { displayName: secret });
-  const imported = await makeImport(scope, secret);
-  const key = `f${position}`;
-  const fields = [...testDeclaration.fields, { key, name: secret, type: "text" as const }];
-  const declared = await makeKind(office, { ...testDeclaration, fields }, secret);
-  const formula = { filter: [{ field: key, filled: true }] };
-  const defined = await makeDefinition(declared, office, { name: secret, formula });
-  const text = { text: secret, sentence: secret, value: 1, unitId: office.id, below: true };
-  await db.summaryFigure.create({
-    data: {
-      ...{ summaryId: summary.id, position: 0, definition: defined.id, definitionId: defined.id, ...text },
-      ...{ periodKind: "year", year, part: 1 },
-    },
-  });
-  await enterYear(scope);
-  const ledger = await ledgerOf(scope, office);
-  const about = {
-    definition: ledger.definition,
-    unit: office.id,
-    below: true,
-    periodKind: "year" as const,
-    part: 1,
-  };
-  const figuredDoc = parseDocument(paperOf(secret, figure("7次", { ...about, year: 2026 })));
-  const figured = await makeSummary(scope, { doc: figuredDoc.toJSON(), year: year + 1 });
-  await makeFigures(figured);
-  const found = {
-    ...{ declared: declared.id, defined: defined.id, figured: figured.id, figuredDoc },
-    question: { ...about, year: 2026, before: false },
-    import: imported.id,
-    document: imported.documents[0],
-    key: doc.content![1]!.attrs!.id as string,
-  };
-  const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
-  const sheetKind = await makeKind(office, undefined, secret);
-  const brought = { sheet: await makeSheet(scope, sheetKind, secret, position), sheetKind: sheetKind.id };
-  const file = await makeFile({ id: ledger.record }, `${secret}.txt`);
-  await createToken(scope, { name: secret, days: 30 });
-  return { bureau, office, scope, template, outline, ...brought, ...ids, ...ledger, file };
-}
-
-type House = Awaited<ReturnType<typeof house>>;
+type House = Awaited<ReturnType<typeof secretHouse>>;
 
 const ranked = { periodKind: "year", year: 2026, part: 1 } as const;
 
@@ -220,6 +94,12 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "sections.suggestions.suggestSections": ({ draft, template }) => [
     { summaryId: draft, key: "x", templateId: template, heading: "" },
   ],
+  "summaries.figures.askFigures": (house) => [house.summary, { questions: [figureOf(house)] }],
+  "summaries.figures.knownDefinitions": () => [],
+  "summaries.figures.withFigures": (house) => [
+    [{ type: "figure", attrs: { definition: house.definition } }],
+    { unit: house.office.id, period: { periodKind: "year", year: 2026, part: 1 } },
+  ],
   "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.summariesToRoll": () => [{ text: secret }],
@@ -251,6 +131,11 @@ function rolling(sourceId: string, unitId: string) {
   return { requestId: randomUUID(), sourceId, unitId, periodKind: "year", year: 2027, part: 1 };
 }
 
+function figureOf({ definition, office }: House) {
+  const period = { periodKind: "year", year: 2026, part: 1 } as const;
+  return { definition, unit: office.id, below: true, before: false, ...period };
+}
+
 /** What the queries tell that answer with numbers only. */
 const numbers: Record<string, number> = {
   "ledger.kinds.kindUse": position,
@@ -261,6 +146,9 @@ const numbers: Record<string, number> = {
   "summaries.summaryYears": year,
   "templates.nextPosition": position + 10,
 };
+
+/** Those that give back what they were given, where they know nothing about it. */
+const echoing = new Set(["summaries.figures.withFigures"]);
 
 /** Those that nobody asks from outside, and why. */
 const unscoped = [
@@ -301,7 +189,7 @@ test("every query has a case here", () => {
 
 describe.each(Object.entries(questions))("%s", (name, questionOf) => {
   test("tells another unit nothing", async () => {
-    const given = await house();
+    const given = await secretHouse();
     const question = questionOf(given);
     const { template, outline, summary, section, image, user, office, kind, record, definition } = given;
     const ids = [template, outline, summary, section ?? "", image, user, office.id, kind, record, definition];
@@ -316,7 +204,8 @@ describe.each(Object.entries(questions))("%s", (name, questionOf) => {
     for (const role of ["administrator", "viewer"] as const) {
       for (const unit of [sister, await makeUnit()]) {
         const others = await answer(await makeScope(role, unit), name, question);
-        expect(told.filter((fact) => others.includes(fact))).toEqual([]);
+        const given = echoing.has(name) ? JSON.stringify(question) : "";
+        expect(told.filter((fact) => others.includes(fact) && !given.includes(fact))).toEqual([]);
       }
     }
   });

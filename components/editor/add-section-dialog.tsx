@@ -8,10 +8,13 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { sectionBlocks } from "#lib/document/section-blocks.ts";
 import { newUuid } from "#lib/uuid.ts";
 import type { EditorTemplate } from "./editor-template.ts";
+import type { FigureContext } from "./figures/figure-feed.ts";
+import { fillSection } from "./figures/fill-section.ts";
 import { documentFacts, type OutlineSection } from "./use-document-facts.ts";
 
 type Props = {
   editor: Editor;
+  figures: FigureContext;
   templates: EditorTemplate[];
   sections: OutlineSection[];
   currentKey: string | null;
@@ -19,18 +22,20 @@ type Props = {
 };
 
 /** Adds a section after the one in which the caret stands: from a template, or empty. */
-export default function AddSectionDialog({ editor, templates, sections, currentKey, onClose }: Props) {
+export default function AddSectionDialog(props: Props) {
+  const { editor, figures, templates, sections, currentKey, onClose } = props;
   const t = useTranslations("editor.addSection");
   const [query, setQuery] = useState("");
   const shown = templates.filter(({ heading }) => heading !== "" && heading.includes(query.trim()));
   const used = new Set(sections.map(({ template }) => template));
 
-  const add = (template: Pick<EditorTemplate, "id" | "heading" | "body"> | null) => {
+  const add = async (template: Pick<EditorTemplate, "id" | "heading" | "body"> | null) => {
     onClose();
+    const blocks = await fillSection(figures, sectionBlocks(template, newUuid()));
+    if (editor.isDestroyed || !editor.isEditable) return;
     const current = documentFacts(editor).sections;
     const after = current.find(({ key }) => key === currentKey) ?? current.at(-1);
     const at = after?.to ?? editor.state.doc.content.size;
-    const blocks = sectionBlocks(template, newUuid());
     editor
       .chain()
       .insertContentAt(at, blocks)

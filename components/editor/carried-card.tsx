@@ -10,6 +10,8 @@ export type CardDecision = { decision: "kept" | "changed"; text: string };
 
 type Props = {
   item: CarriedItem;
+  /** The figure that the words most likely are, its name and what it says on lines of their own; null without one. */
+  figure: string | null;
   current: boolean;
   editable: boolean;
   editing: boolean;
@@ -18,6 +20,7 @@ type Props = {
   onGo: (item: CarriedItem) => void;
   onEdit: (editing: boolean) => void;
   onDecide: (item: CarriedItem, decision: CardDecision) => void;
+  onLink: (item: CarriedItem) => void;
   onKeepAll: (item: CarriedItem) => void;
 };
 
@@ -39,7 +42,8 @@ function offeredFor({ text, from, proposed }: CarriedItem): string | null {
 
 /** Carried-over words that wait for a decision, with what can be done about them. */
 export const CarriedCard = memo(function CarriedCard(props: Props) {
-  const { item, current, editable, editing, alike, onGo, onEdit, onDecide, onKeepAll } = props;
+  const { item, figure, current, editable, editing, alike } = props;
+  const { onGo, onEdit, onDecide, onLink, onKeepAll } = props;
   const t = useTranslations("editor.carried");
   const kinds = useTranslations("summaries.carried");
   const sectionName = useSectionName();
@@ -81,6 +85,15 @@ export const CarriedCard = memo(function CarriedCard(props: Props) {
               <ins className="font-semibold text-figure no-underline">{offered}</ins>
             </>
           )}
+          {figure && (
+            <>
+              {" "}
+              <span className="text-ink-3 text-xs">
+                → {t("figure", { name: figure.split("\n")[0] ?? "" })}
+              </span>{" "}
+              <span className="font-semibold text-figure">{figure.split("\n")[1]}</span>
+            </>
+          )}
         </span>
       </button>
       {editable &&
@@ -92,9 +105,14 @@ export const CarriedCard = memo(function CarriedCard(props: Props) {
           />
         ) : (
           <div className="mt-2 flex flex-wrap gap-1.5">
+            {figure && (
+              <CardButton primary hint={current ? "L" : ""} onClick={() => onLink(item)}>
+                {t("link")}
+              </CardButton>
+            )}
             {offered !== null && (
               <CardButton
-                primary
+                primary={!figure}
                 hint={current ? "Enter" : ""}
                 onClick={() => onDecide(item, accepted(item))}
               >

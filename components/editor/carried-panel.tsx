@@ -9,6 +9,9 @@ import { type CarriedItem, carriedItems } from "./carried-items.ts";
 import { CarriedShare } from "./carried-share.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import { carriedKey } from "./extensions/carried-words.ts";
+import { carriedFigure, carriedOffer } from "./figures/carried-offers.ts";
+import type { FigureContext } from "./figures/figure-feed.ts";
+import { useFeed, useWanted } from "./figures/use-feed.ts";
 import { useDeciding } from "./use-deciding.ts";
 import { documentFacts } from "./use-document-facts.ts";
 import { useSources } from "./use-sources.ts";
@@ -16,6 +19,7 @@ import { useSources } from "./use-sources.ts";
 type Props = {
   editor: Editor;
   summary: EditorSummary;
+  figures: FigureContext;
   editable: boolean;
   currentKey: string | null;
   /** Rises whenever somebody asks to go on deciding: the card of the current words gets the focus. */
@@ -26,7 +30,8 @@ type Props = {
 const shown = 24;
 
 /** What was carried over: how far it is decided, how much is as it was, and each open word with its choices. */
-export default function CarriedPanel({ editor, summary, editable, currentKey, asked }: Props) {
+export default function CarriedPanel(props: Props) {
+  const { editor, summary, figures, editable, currentKey, asked } = props;
   const t = useTranslations("editor.carried");
   const list = useRef<HTMLUListElement>(null);
   const live = useEditorState({ editor, selector: ({ editor }) => editor.state.doc });
@@ -54,8 +59,14 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
     list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
   }, [asked, at]);
 
-  const deciding = useDeciding({ editor, period: summary.period, sources, editable });
-  const { repeat, editing, edit, go, decide, keepAll, changeAll, press, byKeys } = deciding;
+  const feed = useFeed(figures);
+  const cards = open.slice(first, first + shown);
+  useWanted(
+    feed,
+    cards.flatMap((item) => carriedOffer(feed, doc, item)?.question ?? []),
+  );
+  const deciding = useDeciding({ editor, period: summary.period, sources, editable, feed });
+  const { repeat, editing, edit, go, decide, link, keepAll, changeAll, press, byKeys } = deciding;
   // Before anything is drawn: a key that came meanwhile would go nowhere.
   useLayoutEffect(() => {
     const active = document.activeElement;
@@ -116,10 +127,11 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
             }}
             className="mt-3 space-y-2"
           >
-            {open.slice(first, first + shown).map((item) => (
+            {cards.map((item) => (
               <CarriedCard
                 key={item.number}
                 item={item}
+                figure={nameAndWords(carriedFigure(feed, doc, item))}
                 current={item.start === place?.start}
                 editable={editable}
                 editing={editing && item.start === place?.start}
@@ -127,6 +139,7 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
                 onGo={go}
                 onEdit={edit}
                 onDecide={decide}
+                onLink={link}
                 onKeepAll={keepAll}
               />
             ))}
@@ -136,4 +149,9 @@ export default function CarriedPanel({ editor, summary, editable, currentKey, as
       )}
     </section>
   );
+}
+
+/** The figure of a card as one text that stays the same while it says the same: name and words. */
+function nameAndWords(figure: ReturnType<typeof carriedFigure>): string | null {
+  return figure && `${figure.name}\n${figure.attrs.text}`;
 }

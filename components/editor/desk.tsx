@@ -1,7 +1,7 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { History, Library, Lightbulb } from "lucide-react";
+import { ChartNoAxesColumn, History, Library, Lightbulb } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { NoticeContent } from "#components/ui/notice.tsx";
@@ -9,6 +9,7 @@ import { carriedOf, countUndecided } from "#lib/document/carried.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { paginationKey } from "./extensions/pagination.ts";
+import type { FigureContext } from "./figures/figure-feed.ts";
 import { FootBar } from "./foot-bar.tsx";
 import { GuidancePanel } from "./guidance-panel.tsx";
 import type { LiveDocument } from "./live-document.ts";
@@ -25,6 +26,7 @@ import { useZoom } from "./use-zoom.ts";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
 const CarriedPanel = lazy(() => import("./carried-panel.tsx"));
+const FiguresPanel = lazy(() => import("./figures/figures-panel.tsx"));
 const LibraryPanel = lazy(() => import("./library/library-panel.tsx"));
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 
@@ -35,6 +37,7 @@ type Props = {
   summary: EditorSummary;
   templates: EditorTemplate[];
   images: ImageTarget;
+  figures: FigureContext;
   dialog: ToolbarDialog | "section" | null;
   onDialog: (dialog: ToolbarDialog | "section" | null) => void;
   onNotice: (notice: NoticeContent) => void;
@@ -42,7 +45,7 @@ type Props = {
 
 /** What lies around the paper: tools, outline, panel, foot line. */
 export function Desk(props: Props) {
-  const { editor, live, readOnly, summary, templates, images, dialog, onDialog, onNotice } = props;
+  const { editor, live, readOnly, summary, templates, images, figures, dialog, onDialog, onNotice } = props;
   const t = useTranslations("editor");
   const room = useRef<HTMLElement>(null);
   const { zoom, setZoom, factor } = useZoom(room);
@@ -131,12 +134,22 @@ export function Desk(props: Props) {
               ),
             },
             {
+              ...{ key: "figures", label: t("panel.figures"), icon: ChartNoAxesColumn },
+              badge: facts.openFigures,
+              content: (
+                <div className="p-4">
+                  <FiguresPanel context={figures} editable={!readOnly} onInsert={() => onDialog("figure")} />
+                </div>
+              ),
+            },
+            {
               ...{ key: "carried", label: t("panel.carried"), icon: History, badge: facts.undecided },
               content: (
                 <div className="p-4">
                   <CarriedPanel
                     editor={editor}
                     summary={summary}
+                    figures={figures}
                     editable={!readOnly}
                     currentKey={current?.key ?? null}
                     asked={carriedAsked}
@@ -147,11 +160,17 @@ export function Desk(props: Props) {
           ]}
         />
       </div>
-      <FootBar editor={editor} facts={facts} online={people.length} onCarried={goToCarried} />
+      <FootBar
+        editor={editor}
+        facts={facts}
+        online={people.length}
+        onCarried={goToCarried}
+        onFigures={() => setPanel("figures")}
+      />
       <Suspense>
         {dialog === "section" && (
           <AddSectionDialog
-            editor={editor}
+            {...{ editor, figures }}
             templates={templates}
             sections={facts.sections}
             currentKey={current?.key ?? null}
@@ -163,7 +182,7 @@ export function Desk(props: Props) {
   );
 }
 
-const panelKeys = ["guidance", "library", "carried"] as const;
+const panelKeys = ["guidance", "library", "figures", "carried"] as const;
 
 /** The one that was open the last time, but what waits for a decision is shown without being asked for. */
 function firstPanel(editor: Editor, remembered: string | null | undefined) {

@@ -13,6 +13,7 @@ import "./paper.css";
 export type EditorSummary = {
   id: string;
   title: string;
+  unitId: string;
   unitName: string;
   period: Period;
   state: "drafting" | "review" | "final";

@@ -5,6 +5,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { matchCount } from "./extensions/find.ts";
+import { PrintedQuery } from "./extensions/printed-query.ts";
 import { ToolButton } from "./tool-button.tsx";
 
 /** Find and replace: Enter for the next match, Shift+Enter for the one before, Escape to close. */
@@ -24,8 +25,8 @@ export default function FindBar({
   const { current, total } = useEditorState({ editor, selector: ({ editor }) => matchCount(editor.state) });
 
   useEffect(() => input.current?.select(), []);
-  useEffect(() => void editor.commands.find(text, replacement, false), [editor, text, replacement]);
-  useEffect(() => () => void editor.commands.find("", "", false), [editor]);
+  useEffect(() => find(editor, text, replacement), [editor, text, replacement]);
+  useEffect(() => () => find(editor, "", ""), [editor]);
 
   const next = () => editor.commands.findNext();
   const previous = () => editor.commands.findPrevious();
@@ -98,4 +99,8 @@ export default function FindBar({
       </ToolButton>
     </search>
   );
+}
+
+function find(editor: Editor, search: string, replace: string): void {
+  editor.commands.find(new PrintedQuery({ search, replace, caseSensitive: false, literal: true }));
 }

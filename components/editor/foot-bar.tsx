@@ -5,10 +5,16 @@ import { useTranslations } from "next-intl";
 import { paginationKey } from "./extensions/pagination.ts";
 import type { DocumentFacts } from "./use-document-facts.ts";
 
-type Props = { editor: Editor; facts: DocumentFacts; online: number; onCarried: () => void };
+type Props = {
+  editor: Editor;
+  facts: DocumentFacts;
+  online: number;
+  onCarried: () => void;
+  onFigures: () => void;
+};
 
 /** The state of the whole: page, characters, blanks, people. */
-export function FootBar({ editor, facts, online, onCarried }: Props) {
+export function FootBar({ editor, facts, online, onCarried, onFigures }: Props) {
   const t = useTranslations("editor.foot");
   const carried = useTranslations("editor.carried");
   const { page, pages } = useEditorState({ editor, selector: ({ editor }) => pageOf(editor) });
@@ -36,6 +42,11 @@ export function FootBar({ editor, facts, online, onCarried }: Props) {
           <kbd className="ml-1.5 rounded border border-line-2 bg-surface px-1 font-sans text-[11px] text-ink-3">
             F8
           </kbd>
+        </button>
+      )}
+      {facts.openFigures > 0 && (
+        <button type="button" onClick={onFigures} className="rounded px-1 text-figure hover:bg-figure-soft">
+          {t("figures", { n: facts.openFigures })}
         </button>
       )}
       <span className="ml-auto">{t("online", { n: online })}</span>

@@ -185,7 +185,7 @@ export class LiveDocument {
 
   #told(payload: string): void {
     const message = parseServerMessage(payload);
-    if (!message) return;
+    if (!message || message.type === "figures") return;
     if (message.type !== "stored") {
       clearTimeout(this.#answerTimer);
       this.#answerTimer = undefined;

@@ -12,7 +12,7 @@ export function SlashMenu({ menu, keys }: { menu: SlashMenuState; keys: SlashKey
   const t = useTranslations("editor");
   const [chosen, setChosen] = useState(0);
   const name = (item: SlashItem) =>
-    item === "table" || item === "image" || item === "blank"
+    item === "table" || item === "image" || item === "blank" || item === "figure"
       ? t(`slash.${item}`)
       : t(`toolbar.styles.${item}`);
   const items = slashItems.filter((item) => name(item).toLowerCase().includes(menu.query.toLowerCase()));

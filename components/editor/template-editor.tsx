@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { DocumentJson } from "#lib/document/schema.ts";
 import { BlankHint } from "./blank-hint.tsx";
+import { TemplateFigureHint } from "./figures/template-figure-hint.tsx";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { templateExtensions } from "./template-extensions.ts";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
@@ -12,6 +13,7 @@ import "./paper.css";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
+const TemplateFigureDialog = lazy(() => import("./figures/template-figure-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
 
 type Props = {
@@ -53,8 +55,10 @@ export function TemplateEditor({ value, onChange, editable }: Props) {
         <EditorContent editor={editor} />
       </div>
       <BlankHint editor={editor} />
+      <TemplateFigureHint editor={editor} />
       <Suspense>
         {dialog === "blank" && <BlankDialog editor={editor} onClose={() => setDialog(null)} />}
+        {dialog === "figure" && <TemplateFigureDialog editor={editor} onClose={() => setDialog(null)} />}
         {dialog === "link" && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

@@ -2,7 +2,17 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
-import { Bold, FolderOpen, ImagePlus, Link2, Redo2, Search, SquareDashed, Undo2 } from "lucide-react";
+import {
+  Bold,
+  ChartNoAxesColumn,
+  FolderOpen,
+  ImagePlus,
+  Link2,
+  Redo2,
+  Search,
+  SquareDashed,
+  Undo2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ParagraphStyle, paragraphStyles, sectionStyles } from "#lib/document/paragraph-styles.ts";
 import { TableMenu } from "./table-menu.tsx";
@@ -10,7 +20,7 @@ import { ToolButton, ToolDivider } from "./tool-button.tsx";
 import type { Zoom } from "./use-zoom.ts";
 
 /** What the toolbar opens beside the text. */
-export type ToolbarDialog = "blank" | "link" | "image" | "open" | "find";
+export type ToolbarDialog = "blank" | "figure" | "link" | "image" | "open" | "find";
 
 type Props = {
   editor: Editor;
@@ -127,6 +137,10 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
           <span className="max-xl:sr-only">{t("image")}</span>
         </ToolButton>
       )}
+      <ToolButton label={t("figure")} disabled={off} onClick={() => onOpen("figure")}>
+        <ChartNoAxesColumn aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("figure")}</span>
+      </ToolButton>
       <ToolButton label={t("blank")} disabled={off} onClick={() => onOpen("blank")}>
         <SquareDashed aria-hidden className="size-4" />
         <span className="max-xl:sr-only">{t("blank")}</span>

@@ -6,6 +6,9 @@ import type { SourceText } from "#lib/sections/reuse/queries.ts";
 import { accepted, type CardDecision, kept } from "./carried-card.tsx";
 import { type CarriedItem, carriedItems } from "./carried-items.ts";
 import { type CarriedDecision, carriedKey } from "./extensions/carried-words.ts";
+import { carriedFigure } from "./figures/carried-offers.ts";
+import { linkWords } from "./figures/change-figures.ts";
+import type { FigureFeed } from "./figures/figure-feed.ts";
 import { documentFacts } from "./use-document-facts.ts";
 
 type Given = {
@@ -13,13 +16,14 @@ type Given = {
   period: Period;
   sources: ReadonlyMap<string, SourceText> | null;
   editable: boolean;
+  feed: FigureFeed;
 };
 
 /** A change that other places may want too. */
 type Repeat = { from: string; to: string; kind: CarriedItem["kind"] };
 
 /** Deciding about carried-over words, one after the other, by mouse and by keys. */
-export function useDeciding({ editor, period, sources, editable }: Given) {
+export function useDeciding({ editor, period, sources, editable, feed }: Given) {
   const [repeat, setRepeat] = useState<Repeat | null>(null);
   const [editing, setEditing] = useState(false);
   const byKeys = useRef(false);
@@ -71,6 +75,19 @@ export function useDeciding({ editor, period, sources, editable }: Given) {
     },
     [apply, goOn, openNow],
   );
+  /** Puts the figure that the words most likely are in their place. */
+  const link = useCallback(
+    (shown: CarriedItem) => {
+      const item = sameItem(openNow(), shown);
+      const figure = item && carriedFigure(feed, editor.state.doc, item);
+      if (!figure) return;
+      linkWords(editor, item, figure.attrs);
+      setRepeat(null);
+      setEditing(false);
+      goOn(item.start);
+    },
+    [editor, feed, goOn, openNow],
+  );
   const keepAll = useCallback(
     (item: CarriedItem) => {
       const alike = openNow().filter(
@@ -95,9 +112,11 @@ export function useDeciding({ editor, period, sources, editable }: Given) {
       ArrowDown: () => go(now[(index + 1) % now.length]!),
       ArrowUp: () => go(now[(index - 1 + now.length) % now.length]!),
       ...(editable && {
-        Enter: () => decide(item, accepted(item)),
+        Enter: () =>
+          carriedFigure(feed, editor.state.doc, item) ? link(item) : decide(item, accepted(item)),
         k: () => decide(item, kept(item)),
         e: () => edit(true),
+        l: () => link(item),
         a: () => keepAll(item),
       }),
     };
@@ -116,7 +135,7 @@ export function useDeciding({ editor, period, sources, editable }: Given) {
     goOn(same[0]?.start ?? 0);
   };
 
-  return { repeat, editing, edit, go, decide, keepAll, changeAll, press, byKeys };
+  return { repeat, editing, edit, go, decide, link, keepAll, changeAll, press, byKeys };
 }
 
 /** The words of a card in the document as it is now: the nearest of the same words. */

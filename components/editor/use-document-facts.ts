@@ -9,6 +9,7 @@ import {
   headingText,
   sectionsOf,
 } from "#lib/document/sections.ts";
+import { figureLookKey } from "./extensions/figures.ts";
 
 /** A level-2 heading in the outline, with the run of blocks that it heads. */
 export type SubHeading = {
@@ -29,6 +30,8 @@ export type DocumentFacts = {
   characters: number;
   blanks: number;
   undecided: number;
+  /** How many figures wait for a person, as far as the records have been asked. */
+  openFigures: number;
 };
 
 /** Pause (ms) after the last change, and the longest wait, before the facts are gathered anew. */
@@ -42,16 +45,17 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waitingSince = 0;
-    let gathered = editor.state.doc;
+    let gathered = seen(editor);
     const renew = () => {
       timer = undefined;
       if (editor.isDestroyed) return;
-      gathered = editor.state.doc;
+      gathered = seen(editor);
       // Drawn in small steps between which the browser takes keys: typing never waits for the outline.
       startTransition(() => setFacts(documentFacts(editor)));
     };
     const changed = () => {
-      if (editor.state.doc === gathered) return;
+      const { doc, look } = seen(editor);
+      if (doc === gathered.doc && look === gathered.look) return;
       const now = performance.now();
       if (timer) clearTimeout(timer);
       else waitingSince = now;
@@ -66,6 +70,11 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
   }, [editor]);
 
   return facts;
+}
+
+/** What the facts are gathered from. */
+function seen({ state }: Editor) {
+  return { doc: state.doc, look: figureLookKey.getState(state) };
 }
 
 /** The facts of the editor's document as it is now; what `useDocumentFacts` gave may be some seconds old. */
@@ -94,6 +103,7 @@ export function documentFacts(editor: Editor): DocumentFacts {
     characters: countCharacters(doc),
     blanks: countBlanks(doc),
     undecided: countUndecided(doc),
+    openFigures: figureLookKey.getState(editor.state)?.countOpen(doc) ?? 0,
   };
   return { sections, ...counts };
 }

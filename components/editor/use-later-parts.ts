@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** How long (ms) after the editor appeared its rarer parts are fetched. */
-const later = 8_000;
+export const later = 8_000;
 
 /** Rest (ms) between two parts. */
 const pause = 100;
@@ -14,6 +14,9 @@ const parts = [
   () => import("./carried-panel.tsx"),
   () => import("./compare-dialog.tsx"),
   () => import("./export-dialog.tsx"),
+  () => import("./figures/figure-card.tsx"),
+  () => import("./figures/figure-dialog.tsx"),
+  () => import("./figures/figures-panel.tsx"),
   () => import("./find-bar.tsx"),
   () => import("./finish-dialog.tsx"),
   () => import("./library/library-panel.tsx"),

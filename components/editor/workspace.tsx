@@ -12,6 +12,7 @@ import { Desk } from "./desk.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { Slash, type SlashMenuState } from "./extensions/slash.ts";
+import type { FigureContext } from "./figures/figure-feed.ts";
 import { chooseImage, ImageFiles } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { liveExtensions } from "./live-extensions.ts";
@@ -20,9 +21,12 @@ import { PasteStructure } from "./paste/paste-structure.ts";
 import { SlashMenu } from "./slash-menu.tsx";
 import type { ImageTarget } from "./store-image.ts";
 import type { ToolbarDialog } from "./toolbar.tsx";
+import { useFiguresNeeded } from "./use-figures-needed.ts";
 import { useLaterParts } from "./use-later-parts.ts";
 
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
+const FigureDesk = lazy(() => import("./figures/figure-desk.tsx"));
+const FigureDialog = lazy(() => import("./figures/figure-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
 const OpenFileDialog = lazy(() => import("./open-file-dialog.tsx"));
 
@@ -99,14 +103,27 @@ export const Workspace = memo(function Workspace(props: Props) {
     chooseImage(editor, images);
   }, [dialog, editor, images]);
 
-  if (!editor) return null;
+  const followed = useFiguresNeeded(editor);
+  const { id: summaryId, unitId, period, state } = summary;
+  const figures = useMemo(
+    (): FigureContext | null =>
+      editor && {
+        ...{ editor, provider: live.provider, summaryId, subject: { unit: unitId, period } },
+        frozen: state === "final",
+      },
+    [editor, live, summaryId, unitId, period, state],
+  );
+
+  if (!editor || !figures) return null;
   return (
     <>
-      <Desk {...props} {...{ editor, images, dialog }} onDialog={setDialog} onNotice={setNotice} />
+      <Desk {...props} {...{ editor, images, figures, dialog }} onDialog={setDialog} onNotice={setNotice} />
       {menu && <SlashMenu menu={menu} keys={slashKeys} />}
       <BlankHint editor={editor} />
       <Suspense>
         {dialog === "blank" && <BlankDialog editor={editor} onClose={() => setDialog(null)} />}
+        {followed && <FigureDesk context={figures} editable={!readOnly} />}
+        {dialog === "figure" && <FigureDialog context={figures} onClose={() => setDialog(null)} />}
         {dialog === "link" && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
         {dialog === "open" && (
           <OpenFileDialog editor={editor} images={images} onClose={() => setDialog(null)} />

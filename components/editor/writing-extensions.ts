@@ -3,6 +3,7 @@ import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { documentExtensions } from "#lib/document/schema.ts";
 import { BlankNavigation } from "./extensions/blank-navigation.ts";
+import { Figures } from "./extensions/figures.ts";
 import { Find } from "./extensions/find.ts";
 import { Links } from "./extensions/links.ts";
 import { ParagraphCommands } from "./extensions/paragraph-commands.ts";
@@ -15,6 +16,7 @@ export const writingExtensions: Extensions = [
   ParagraphCommands,
   TypedNumbers,
   BlankNavigation,
+  Figures,
   SectionIds,
   Links,
   Find,

@@ -164,6 +164,12 @@ function close(connection: Connection<Admission>): void {
   connection.webSocket.close(4401, "rights-changed");
 }
 
+/** Tells everybody who has a summary open that records of a ledger changed. */
+export function tellFigures(): void {
+  for (const document of collaboration().hocuspocus.documents.values())
+    document.broadcastStateless(message({ type: "figures" }));
+}
+
 /** Commits and stores everything that is open, then lets it go. For the end of the process. */
 export async function closeCollaboration(): Promise<void> {
   const { hocuspocus, open } = collaboration();

@@ -3,7 +3,7 @@ import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { db } from "../db.ts";
-import { countUndecided } from "../document/carried.ts";
+import { countOpen } from "../document/figures.ts";
 import { documentSchema, schemaVersion } from "../document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { storeSections } from "../sections/mutations.ts";
@@ -48,7 +48,7 @@ export async function storeSummary(
           schemaVersion,
           characters: countCharacters(node),
           blanks: countBlanks(node),
-          undecided: countUndecided(node),
+          undecided: countOpen(node),
           updatedAt: new Date(),
           // An emptied title leaves the old name in the list.
           title: titleOf(node) || undefined,

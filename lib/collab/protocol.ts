@@ -1,5 +1,10 @@
-/** A message about saving from the server to a browser; times are milliseconds since 1970. */
+/** A message from the server to a browser; times are milliseconds since 1970. */
 export type ServerMessage =
+  /** To everyone: records of a ledger changed, so figures may say something else now. */
+  { type: "figures" } | SaveMessage;
+
+/** A message about saving. */
+export type SaveMessage =
   /** Answer to one browser: its changes up to the n-th are committed in PostgreSQL. */
   | { type: "saved"; n: number; at: number }
   /** To everyone: what the server holds was committed at this time. */
@@ -25,10 +30,12 @@ export function parseSaveRequest(payload: string): number | null {
   return message?.type === "save" && Number.isSafeInteger(message.n) ? (message.n as number) : null;
 }
 
+const messageTypes: unknown[] = ["figures", "saved", "stored", "failing"] satisfies ServerMessage["type"][];
+
 /** A server message, or null when it is of a kind that this page does not know. */
 export function parseServerMessage(payload: string): ServerMessage | null {
   const message = parseObject(payload);
-  const known = message?.type === "saved" || message?.type === "stored" || message?.type === "failing";
+  const known = messageTypes.includes(message?.type);
   return known ? (message as ServerMessage) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Refusal, ServerMessage } from "./protocol.ts";
+import type { Refusal, SaveMessage } from "./protocol.ts";
 
 /** What a browser knows about where its changes are. */
 export type SaveState = {
@@ -26,7 +26,7 @@ export type SaveEvent =
   | { type: "not-kept" }
   | { type: "copied"; n: number }
   | { type: "refused"; reason: Refusal }
-  | ServerMessage;
+  | SaveMessage;
 
 /** The beginning: nothing known yet. `unsaved` is what an earlier visit left in this browser. */
 export function initialSaveState(unsaved: number): SaveState {

@@ -74,10 +74,11 @@ function figuresIn({ text, mask, figures }: Line, cut: boolean): FigureSentence[
   const sentences = cut ? sentencesOf(mask) : [{ from: 0, to: text.length }];
   return figures.map(({ pos, attrs, from, to }) => {
     const around = sentences.find((each) => from < each.to) ?? { from: 0, to: text.length };
-    const whole = text.slice(around.from, around.to);
-    const sentence = whole.trim();
-    const start = from - around.from - (whole.length - whole.trimStart().length);
-    return { pos, attrs, text: text.slice(from, to), sentence, start: Math.max(0, start) };
+    // White space of a figure is part of what it says.
+    const whole = mask.slice(around.from, around.to);
+    const begun = around.from + whole.length - whole.trimStart().length;
+    const sentence = text.slice(begun, begun + whole.trim().length);
+    return { pos, attrs, text: text.slice(from, to), sentence, start: Math.max(0, from - begun) };
   });
 }
 

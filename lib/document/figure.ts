@@ -3,8 +3,9 @@ import type { PeriodKind } from "../../prisma/client/enums.ts";
 
 /** Attributes of a figure in the text. In a template unit and year are null: they are those of the summary. */
 export type FigureAttributes = {
-  /** Id of the definition. */
+  /** Id of the definition, and its name when the figure was put in: it stands here until a value is confirmed. */
   definition: string;
+  name: string;
   /** Id of the unit whose records count, and whether those of the units below count too. */
   unit: string | null;
   below: boolean;
@@ -17,16 +18,21 @@ export type FigureAttributes = {
   step: number;
   numerals: string;
   decimals: number;
+  /** Whether zeros stay at the end of the decimals. */
+  fixed: boolean;
   measure: string;
   /** The value, and that of the year before where it is compared, as a person confirmed them; null for lists. */
   value: number | null;
   before: number | null;
   /** What stands in the text: the printed value that was confirmed. Empty until somebody confirms one. */
   text: string;
+  /** Whether `text` came with text of an older summary and says what was so in its period. */
+  stale: boolean;
 };
 
 const defaults: FigureAttributes = {
   definition: "",
+  name: "",
   unit: null,
   below: true,
   periodKind: "year",
@@ -37,18 +43,28 @@ const defaults: FigureAttributes = {
   step: 1,
   numerals: "digits",
   decimals: 2,
+  fixed: false,
   measure: "",
   value: null,
   before: null,
   text: "",
+  stale: false,
 };
 
-/** What stands for a figure that nobody has confirmed yet. */
-export const noFigure = "【指标】";
+/** A figure as it is when nothing is said about it. */
+export const figureDefaults: Readonly<FigureAttributes> = defaults;
 
-/** What a figure says wherever it is only read: in Word, in search, in lists, copied as text. */
+/**
+ * What a figure says wherever it is only read: in Word, in search, in lists, copied as text. One that nobody has
+ * confirmed yet says its name: 【集中学习次数】.
+ */
 export function figureText(attrs: Record<string, unknown> | undefined): string {
-  return String(attrs?.text || noFigure);
+  return String(attrs?.text || `【${attrs?.name || "指标"}】`);
+}
+
+/** Whether what was read from outside can be the attributes of a figure. */
+export function isFigure(attrs: Record<string, unknown>): boolean {
+  return Object.entries(attrs).every(([name, value]) => fits(name as keyof FigureAttributes, value));
 }
 
 /**

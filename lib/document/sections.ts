@@ -81,10 +81,11 @@ export function withoutStop(words: string): string {
 /** The text of a node: paragraphs on lines of their own, blanks as 【prompt】, figures as they are printed. */
 export const textOf = perNode((node) => node.textBetween(0, node.content.size, "\n", leafText));
 
-/** How many blanks are still to be filled in a node. */
-export const countBlanks = perNode((node): number =>
-  node.type.name === "blank" ? 1 : node.children.reduce((count, child) => count + countBlanks(child), 0),
-);
+/** How many places of a node are still to be filled: blanks, and figures without a confirmed value. */
+export const countBlanks = perNode((node): number => {
+  if (node.type.name === "blank" || (node.type.name === "figure" && node.attrs.text === "")) return 1;
+  return node.children.reduce((count, child) => count + countBlanks(child), 0);
+});
 
 /** Characters as a word processor counts them: everything written except white space. */
 export const countCharacters = perNode((node): number =>

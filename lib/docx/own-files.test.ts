@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { comparable } from "../../tests/comparable.ts";
 import { exportOptions, tinyPng, withPart } from "../../tests/exported-file.ts";
 import { fullDocument } from "../../tests/full-document.ts";
-import { blank, bold, cell, doc, lead, lineBreak, link, p, table } from "../../tests/paper.ts";
+import { blank, bold, cell, doc, figure, lead, lineBreak, link, p, table } from "../../tests/paper.ts";
 import { wordFile, wordParagraph } from "../../tests/word-file.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { exportDocx } from "./export/export-docx.ts";
@@ -108,6 +108,11 @@ describe("when a person has gone on writing in Word", () => {
     const blanks = exported(p("body", "读书", blank("本数", "number"), blank("名称"), "。"));
     const { content } = opened(inDocument(blanks, (xml) => xml.replace("【本数】", "36本")));
     expect(content).toEqual(contentOf(p("body", "读书36本", blank("名称"), "。")));
+  });
+
+  test("a figure is its words, and comes back as words", () => {
+    const { content } = opened(exported(p("body", "全年", figure("13次"), "，参学率", figure(""), "。")));
+    expect(content).toEqual(contentOf(p("body", "全年13次，参学率【次数】。")));
   });
 
   test("a title that they wrote instead of ours is a title", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blank, cell, doc, lead, p, table } from "../../tests/paper.ts";
+import { blank, cell, doc, figure, lead, p, table } from "../../tests/paper.ts";
 import { checkExport } from "./export-check.ts";
 
 test("lists every blank under the heading of its section", () => {
@@ -20,4 +20,11 @@ test("lists every blank under the heading of its section", () => {
     { section: "", prompt: "成文日期", kind: "date" },
   ]);
   expect(check.characters).toBe(16);
+});
+
+test("a figure that says nothing yet is to be filled, one that is not checked is to be decided", () => {
+  const stale = figure("12次", { stale: true });
+  const check = checkExport(doc(p("body", "学习", figure("13次"), stale, figure(""))));
+  expect(check.blanks).toEqual([{ section: "", prompt: "次数", kind: "number" }]);
+  expect(check.undecided).toBe(1);
 });

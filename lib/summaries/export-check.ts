@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { BlankKind } from "../document/blank.ts";
-import { countUndecided } from "../document/carried.ts";
+import { countOpen } from "../document/figures.ts";
 import { signatureStyles } from "../document/frame.ts";
 import { numberParagraphs } from "../document/numbering.ts";
 import { countCharacters, headingText } from "../document/sections.ts";
@@ -32,8 +32,10 @@ export function checkExport(doc: Node): ExportCheck {
     block.descendants((node) => {
       if (node.type.name === "blank")
         blanks.push({ section, prompt: node.attrs.prompt, kind: node.attrs.kind });
+      if (node.type.name === "figure" && node.attrs.text === "")
+        blanks.push({ section, prompt: node.attrs.name, kind: "number" });
     });
   });
   const figures = figureRows(doc).length;
-  return { blanks, undecided: countUndecided(doc), characters: countCharacters(doc), figures };
+  return { blanks, undecided: countOpen(doc), characters: countCharacters(doc), figures };
 }

@@ -5,7 +5,7 @@ import { announceAccessChange } from "../auth/access-changes.ts";
 import { mayEdit } from "../auth/may-edit.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { brokenUnique, db, type Transaction } from "../db.ts";
-import { countUndecided } from "../document/carried.ts";
+import { countOpen } from "../document/figures.ts";
 import { type DocumentJson, documentExtensions, parseDocument, schemaVersion } from "../document/schema.ts";
 import { countBlanks, countCharacters, titleOf } from "../document/sections.ts";
 import { AppError } from "../errors.ts";
@@ -15,6 +15,7 @@ import { findOpenUnit, findUnit } from "../units/find-unit.ts";
 import { lockUnits } from "../units/lock-units.ts";
 import { newUuid } from "../uuid.ts";
 import { assembleDocument } from "./assemble.ts";
+import { withFigures } from "./figures/queries.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
 import { storeFigures } from "./sources/mutations.ts";
@@ -25,8 +26,15 @@ import { storeFigures } from "./sources/mutations.ts";
  * @throws AppError `access.not-found` for a unit or outline out of reach, `access.forbidden`, `unit.archived`
  */
 export async function createSummary(scope: Scope, input: CreateSummary): Promise<{ id: string }> {
-  const sections = await outlineSections(scope, input.outlineId);
   const { requestId: id, unitId, outlineId, title, periodKind, year, part } = input;
+  const templates = await outlineSections(scope, outlineId);
+  const subject = { unit: unitId, period: { periodKind, year, part } };
+  const bodies = await withFigures(
+    scope,
+    templates.map(({ body }) => body),
+    subject,
+  );
+  const sections = templates.map((template, index) => ({ ...template, body: bodies[index]! }));
   return onlyOnce(scope, id, async (tx) => {
     await lockUnits(tx);
     const unit = await findOpenUnit(tx, scope, "summary.create", unitId);
@@ -80,7 +88,7 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
       doc,
       characters: countCharacters(node),
       blanks: countBlanks(node),
-      undecided: countUndecided(node),
+      undecided: countOpen(node),
     },
     select: { id: true },
   });

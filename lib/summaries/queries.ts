@@ -90,7 +90,7 @@ export async function findSummary(scope: Scope, id: string) {
       periodKind: true,
       year: true,
       part: true,
-      unit: { select: { name: true, shortName: true, path: true } },
+      unit: { select: { id: true, name: true, shortName: true, path: true } },
     },
   });
   if (!summary || !may(scope, "summary.read", summary.unit.path)) throw new AppError("access.not-found");

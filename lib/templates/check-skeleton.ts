@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { blankKinds } from "../document/blank.ts";
+import { isFigure } from "../document/figure.ts";
 import { sectionStyles } from "../document/paragraph-styles.ts";
 import { type DocumentJson, parseDocument } from "../document/schema.ts";
 import { AppError, isAppError } from "../errors.ts";
@@ -37,6 +38,7 @@ function parse(json: unknown): Node {
 /** What the schema leaves open: a file can carry anything in an attribute. */
 function attributesFit({ type, attrs }: Node): boolean {
   if (type.name === "blank") return typeof attrs.prompt === "string" && blankKinds.includes(attrs.kind);
+  if (type.name === "figure") return isFigure(attrs);
   if (type.name === "tableCell" || type.name === "tableHeader")
     return spans(attrs.colspan) && spans(attrs.rowspan);
   return true;

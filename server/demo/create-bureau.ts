@@ -75,9 +75,11 @@ async function createSummaries(
     select: { id: true },
   });
 
-  const title = titleFrom(outline.title, publicityOffice, { periodKind: "year", year: 2026, part: 1 });
+  const period = { periodKind: "year", year: 2026, part: 1 } as const;
+  const title = titleFrom(outline.title, publicityOffice, period);
   const draft = assembleDocument({ title, signer: publicityOffice, sections, newId: randomUUID });
-  await insertDocument(tx, { id: randomUUID(), ...year, year: 2026 }, withAnswers(draft, filledIn2026));
+  const filled = withAnswers(draft, filledIn2026, { unit: owner.unitId, period });
+  await insertDocument(tx, { id: randomUUID(), ...year, year: 2026 }, filled);
 }
 
 async function createOwnTemplates(tx: Transaction, unitId: string): Promise<void> {

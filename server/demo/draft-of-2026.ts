@@ -1,18 +1,14 @@
-/** What is already filled in the sample bureau's summary of 2026: the prompt of a blank, and its text. */
+/** What is already filled in the sample bureau's summary of 2026: the prompt of a blank or the name of a figure, and its text. */
 export const filledIn2026: Record<string, string> = {
   年份: "2026",
   单位全称: "临江区教育局宣传科",
   本年度中心工作: "“课堂提质、学位扩容、校园平安”三件大事",
   中心组年度学习计划的文件名: "《临江区教育局党组理论学习中心组2026年学习计划》",
-  全年集中学习次数: "12",
-  专题研讨次数: "5",
+  集中学习次数: "12次",
+  专题研讨次数: "5次",
   党支部数: "44",
   专职思政课教师数: "93",
   德育主题: "“江畔少年说家乡”",
-  刊播稿件总数: "447",
-  中央级篇数: "16",
-  省级篇数: "68",
-  市级篇数: "157",
   志愿服务队数: "55",
   文化品牌名称: "“江风雅韵”文化品牌",
   专题会议次数: "4",

@@ -2,8 +2,10 @@ import { TiptapTransformer } from "@hocuspocus/transformer";
 import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { checkPassword } from "#lib/auth/password.ts";
+import { figuresOf } from "#lib/document/figures.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import type { Declaration } from "#lib/ledger/declaration.ts";
+import { builtInDefinitions } from "#lib/ledger/figures/built-in/built-in-definitions.ts";
 import { checkValues } from "#lib/ledger/records/check-values.ts";
 import { valuesOf } from "#lib/ledger/records/stored-values.ts";
 import { builtInTemplates } from "#lib/templates/built-in/built-in-templates.ts";
@@ -50,6 +52,15 @@ test("the sample has a finished summary and one in progress, as the application 
     title: `${current!.unit.name}2026年度宣传思想工作总结`,
   });
   expect(current!.blanks).toBeGreaterThan(40);
+  const [confirmed, ...others] = figuresOf(parseDocument(current!.doc)).map(({ attrs }) => attrs);
+  expect(confirmed).toMatchObject({
+    text: "12次",
+    value: 12,
+    unit: current!.unitId,
+    year: 2026,
+    stale: false,
+  });
+  expect(others.filter(({ text }) => text === "").length).toBeGreaterThan(2);
   for (const { ydoc, doc } of [past!, current!]) {
     const history = new Y.Doc();
     Y.applyUpdate(history, ydoc);
@@ -77,17 +88,22 @@ test("the ledgers of the sample hold what the application itself would take, one
     const form = (facts as { form?: string }).form;
     return kind.key === "theory-study" && form === "集中学习" && date.getUTCFullYear() === 2026;
   });
-  expect(sessions, "as many as the draft says").toHaveLength(Number(filledIn2026.全年集中学习次数));
+  const draft = await db.summary.findFirstOrThrow({ where: { year: 2026 }, select: { doc: true } });
+  const said = figuresOf(parseDocument(draft.doc)).map(({ attrs }) => attrs.value);
+  expect(sessions, "as many as the draft says").toHaveLength(said[0]!);
 });
 
-test("every answer of the sample fits a blank of the outline", async () => {
+test("every answer of the sample fits a blank or a figure of the outline", async () => {
   const prompts = new Set(
     [
       ...builtInTemplates
         .map(({ body }) => body)
         .join("")
         .matchAll(/\{\{(?:\w+:)?(.+?)\}\}/g),
-    ].map(([, prompt]) => prompt),
+    ].map(([, prompt = ""]) => {
+      const key = prompt.split(" ")[0];
+      return builtInDefinitions.find((definition) => definition.key === key)?.name ?? prompt;
+    }),
   );
   expect(Object.keys(filledIn2026).filter((prompt) => !prompts.has(prompt))).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { Extension } from "@tiptap/core";
 import { NodeSelection, Plugin, PluginKey } from "@tiptap/pm/state";
+import { countBlanks } from "#lib/document/sections.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     blankNavigation: {
-      /** Selects the next (+1) or previous (-1) blank, going round at the end. */
+      /** Selects the next (+1) or previous (-1) blank or empty figure, going round at the end. */
       goToBlank: (direction: 1 | -1) => ReturnType;
     };
   }
@@ -22,7 +23,7 @@ export const BlankNavigation = Extension.create({
         ({ state, tr, dispatch }) => {
           const blanks: number[] = [];
           state.doc.descendants((node, pos) => {
-            if (node.type.name === "blank") blanks.push(pos);
+            if (node.isInline && countBlanks(node) > 0) blanks.push(pos);
           });
           if (blanks.length === 0) return false;
           const { from } = state.selection;

@@ -7,7 +7,7 @@ import {
   getSearchState,
   replaceAll,
   replaceNext,
-  SearchQuery,
+  type SearchQuery,
   search,
   setSearchState,
 } from "prosemirror-search";
@@ -16,7 +16,7 @@ declare module "@tiptap/core" {
   interface Commands<ReturnType> {
     find: {
       /** Looks for a text in the whole document; an empty one ends the search. */
-      find: (text: string, replacement: string, caseSensitive: boolean) => ReturnType;
+      find: (query: SearchQuery) => ReturnType;
       findNext: () => ReturnType;
       findPrevious: () => ReturnType;
       replaceMatch: () => ReturnType;
@@ -39,9 +39,8 @@ export const Find = Extension.create({
         command(state, dispatch);
     return {
       find:
-        (text, replacement, caseSensitive) =>
+        (query) =>
         ({ tr, dispatch }) => {
-          const query = new SearchQuery({ search: text, replace: replacement, caseSensitive, literal: true });
           if (dispatch) setSearchState(tr, query);
           return true;
         },

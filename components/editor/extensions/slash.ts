@@ -12,6 +12,7 @@ export const slashItems = [
   "table",
   "image",
   "blank",
+  "figure",
   "signer",
   "date",
 ] as const;
@@ -32,7 +33,7 @@ type Options = {
   /** A key pressed while the menu is open; true when the menu used it. */
   onKey: (event: KeyboardEvent) => boolean;
   /** Opens the dialog for something that needs one. */
-  onOpen: (dialog: "image" | "blank") => void;
+  onOpen: (dialog: "image" | "blank" | "figure") => void;
 };
 
 /** "/" at the start of a paragraph offers what can be inserted; Escape leaves it a slash. */
@@ -92,7 +93,7 @@ function insert(editor: Editor, item: SlashItem, onOpen: Options["onOpen"]): voi
   const { $from } = editor.state.selection;
   const chain = editor.chain().focus().deleteRange({ from: $from.start(), to: $from.pos });
   if (item === "table") chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-  else if (item === "image" || item === "blank") {
+  else if (item === "image" || item === "blank" || item === "figure") {
     chain.run();
     onOpen(item);
   } else chain.setStyle(item).run();

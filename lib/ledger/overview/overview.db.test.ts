@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { loadBuiltIn } from "#server/built-in.ts";
+import type { Prisma } from "../../../prisma/client/client.ts";
 import { makeRecord, makeScope, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
+import type { Declaration } from "../declaration.ts";
 import type { Values } from "../records/check-values.ts";
 import { listRecordsInput } from "../records/input.ts";
 import { listRecords } from "../records/queries.ts";
@@ -109,4 +111,22 @@ test("nothing without records, and nothing of other units", async () => {
   const own = (await readOverview(scope, 2026, "2026-11-22"))!;
   expect(own.tiles.map(({ value }) => value)).toEqual([null, null, null, null]);
   expect(own.plots.map(({ records }) => records)).toEqual([0, 0, 0]);
+});
+
+test("what counts with a field that its ledger lost is left out, and the rest stays", async () => {
+  const { scope } = await house();
+  const { id, declaration } = kinds.study;
+  const { fields, ...rest } = declaration as Declaration;
+  const left = { ...rest, fields: fields.filter(({ key }) => key !== "due") };
+  const change = (data: Declaration) =>
+    db.ledgerKind.update({ where: { id }, data: { declaration: data as unknown as Prisma.InputJsonValue } });
+  await change(left);
+  try {
+    const overview = (await readOverview(scope, 2026, "2026-11-22"))!;
+    expect(overview.plots.map(({ key }) => key)).toEqual(["media", "inquiries"]);
+    expect(overview.tiles[0]).toMatchObject({ key: "study", value: 2, beside: [null] });
+    expect(overview.tiles).toHaveLength(4);
+  } finally {
+    await change(declaration as Declaration);
+  }
 });

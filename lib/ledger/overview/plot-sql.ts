@@ -1,4 +1,5 @@
 import type { Declaration } from "../declaration.ts";
+import type { Formula } from "../figures/definition.ts";
 import type { Filter } from "../record-filter.ts";
 import { directNames, filterSql, Parameters } from "../sql.ts";
 
@@ -50,6 +51,12 @@ export function plotFilter(shape: PlotShape): Filter {
     { field: shape.numerator, filled: true },
     { field: shape.denominator, filled: true },
   ];
+}
+
+/** A formula with the fields of a plot, to be held against what its ledger declares. */
+export function plotFormula(shape: PlotShape): Formula {
+  const aggregate = shape.type === "counts" ? ({ type: "distinct", field: shape.by } as const) : shape;
+  return { aggregate, filter: [], span: "period" };
 }
 
 /**

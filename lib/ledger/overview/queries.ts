@@ -5,9 +5,10 @@ import { unitIds } from "../../units/queries.ts";
 import type { Declaration } from "../declaration.ts";
 import { type Formula, isPercent } from "../figures/definition.ts";
 import { type Computation, figureSql } from "../figures/figure-sql.ts";
+import { unfittingField } from "../figures/fitting-fields.ts";
 import { ledgerAddress } from "../records/ledger-address.ts";
 import { type Plot, plotOf } from "./plot-of.ts";
-import { type PlotOver, type PlotRow, plotSql, plots } from "./plot-sql.ts";
+import { type PlotOver, type PlotRow, plotFormula, plotSql, plots } from "./plot-sql.ts";
 import { comparedDays, type TileKey, tiles } from "./tiles.ts";
 
 /** A key figure of the start page. */
@@ -71,7 +72,8 @@ async function tilesOf(
   days: Days,
   before: Days,
 ): Promise<Tile[]> {
-  const byKey = new Map(definitions.map((each) => [each.key, each]));
+  const computable = definitions.filter(({ kind, formula }) => fits(kind, formula as Formula));
+  const byKey = new Map(computable.map((each) => [each.key, each]));
   const computations: Computation[] = [];
   const compute = (key: string, span: Days) => {
     const found = byKey.get(key);
@@ -105,6 +107,11 @@ async function tilesOf(
   });
 }
 
+/** Whether a ledger still has what a formula counts with: one that does not must not keep the others from being read. */
+function fits(kind: { declaration: unknown }, formula: Formula): boolean {
+  return unfittingField(kind.declaration as Declaration, formula) === null;
+}
+
 function computationOf(
   units: readonly string[],
   { formula, kind }: FoundDefinition,
@@ -122,7 +129,8 @@ async function plotsOf(
 ): Promise<Plot[]> {
   const over = plots.flatMap(({ key, kind, shape }): PlotOver[] => {
     const found = kinds.find((each) => each.key === kind);
-    return found ? [{ key, shape, kindId: found.id, declaration: found.declaration as Declaration }] : [];
+    if (!found || !fits(found, plotFormula(shape))) return [];
+    return [{ key, shape, kindId: found.id, declaration: found.declaration as Declaration }];
   });
   if (over.length === 0) return [];
   const { sql, values } = plotSql(over, { units, ...days });

@@ -1,10 +1,12 @@
 import type { CarriedKind } from "../../document/carried-kinds.ts";
 import type { CarriedAttributes } from "../../document/carried-over.ts";
+import { figureDefaults } from "../../document/figure.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { type Source, sourceText } from "../../document/source.ts";
 import type { Period } from "../../period.ts";
 import type { TaggedWord } from "../cut-words.ts";
 import { findStale } from "./find-stale.ts";
+import { moveFigure } from "./move-figure.ts";
 import { movesForward } from "./moves-forward.ts";
 import { proposal } from "./propose.ts";
 import { type Edit, rewrite, textOfContent, withoutMark } from "./rewrite.ts";
@@ -18,6 +20,8 @@ export type Reuse = {
   units: readonly string[];
   /** The name of the unit that the new summary is about: it and its place are not stale. */
   own?: string;
+  /** The ids of the units that the older summary and the new one are about: figures move from one to the other. */
+  unitIds?: { from: string; to: string };
   /** The words of a text with their parts of speech. */
   tag: (text: string) => TaggedWord[];
 };
@@ -43,7 +47,11 @@ export function carryOver(blocks: readonly DocumentJson[], options: CarryOver): 
 /** A paragraph with its stale words marked and its safe years moved. */
 export function markStale(paragraph: DocumentJson, reuse: Reuse): DocumentJson {
   if (!paragraph.content) return paragraph;
-  const content = withoutMark(paragraph.content, "carriedOver");
+  const content = withoutMark(paragraph.content, "carriedOver").map((piece) =>
+    piece.type === "figure"
+      ? { ...piece, attrs: moveFigure({ ...figureDefaults, ...piece.attrs }, reuse) }
+      : piece,
+  );
   return { ...paragraph, content: rewrite(content, editsOf(textOfContent(content), reuse)) };
 }
 

@@ -17,7 +17,7 @@ import { cutSection } from "./cut-section.ts";
 
 const summaryColumns = {
   ...{ id: true, title: true, periodKind: true, year: true, part: true, state: true },
-  unit: { select: { name: true, shortName: true } },
+  unit: { select: { id: true, name: true, shortName: true } },
 } as const;
 
 /** A summary as the page of a section names it. */
@@ -39,6 +39,7 @@ export type FoundSection = {
   number: number;
   summaryId: string;
   summaryTitle: string;
+  unitId: string;
   unitName: string;
   periodKind: PeriodKind;
   year: number;
@@ -82,7 +83,15 @@ export async function findSection(scope: Scope, id: string): Promise<FoundSectio
   });
   const { id: summaryId, title: summaryTitle, unit, doc: _, ...about } = summary;
   return {
-    ...{ ...section, ...about, summaryId, summaryTitle, unitName: unit.shortName, number: cut.number },
+    ...{
+      ...section,
+      ...about,
+      summaryId,
+      summaryTitle,
+      unitId: unit.id,
+      unitName: unit.shortName,
+      number: cut.number,
+    },
     template: template?.heading ?? null,
     doc: cut.doc.toJSON(),
     usedBy: uses.map(({ summary }) => named(summary)),
@@ -112,6 +121,7 @@ export async function carrySection(
     blocks: carryOver(chosen, {
       source: { summaryId: section.summaryId, key: section.key },
       ...{ from: section, to: summary, own: summary.unit.name, tag: tagWords },
+      unitIds: { from: section.unitId, to: summary.unit.id },
       units: units.flatMap(({ name, shortName }) => [name, shortName]),
     }),
   };

@@ -4,7 +4,7 @@ import { announceAccessChange } from "../../auth/access-changes.ts";
 import { may } from "../../auth/may.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db, type Transaction } from "../../db.ts";
-import { countUndecided } from "../../document/carried.ts";
+import { countOpen } from "../../document/figures.ts";
 import { countBlanks } from "../../document/sections.ts";
 import { AppError } from "../../errors.ts";
 import { countUnconfirmed } from "../sources/figure-rows.ts";
@@ -22,7 +22,7 @@ export async function finishSummary(
   scope: Scope,
   { id, despite, doc }: { id: string; despite: boolean; doc: Node },
 ): Promise<void> {
-  const [blanks, unconfirmed, undecided] = [countBlanks(doc), countUnconfirmed(doc), countUndecided(doc)];
+  const [blanks, unconfirmed, undecided] = [countBlanks(doc), countUnconfirmed(doc), countOpen(doc)];
   if (unconfirmed > 0) throw new AppError("summary.figures", { n: unconfirmed });
   if (blanks > 0) throw new AppError("summary.blanks", { n: blanks });
   await setState(scope, id, "final", async (tx) => {

@@ -27,7 +27,7 @@ export async function rolledForward(scope: Scope, request: RollForwardRequest): 
       where: { id: sourceId, deletedAt: null, unit: unitWithin(scope) },
       select: {
         ...{ id: true, doc: true, outlineId: true, periodKind: true, year: true, part: true },
-        unit: { select: { name: true } },
+        unit: { select: { id: true, name: true } },
       },
     }),
     db().unit.findFirst({ where: { id: unitId, ...unitWithin(scope) }, select: { name: true } }),
@@ -39,6 +39,7 @@ export async function rolledForward(scope: Scope, request: RollForwardRequest): 
     from: source,
     to: { periodKind, year, part },
     unit: { from: source.unit.name, to: unit.name },
+    unitIds: { from: source.unit.id, to: unitId },
     units: units.flatMap(({ name, shortName }) => [name, shortName]),
     tag: tagWords,
     newId: newUuid,

@@ -17,6 +17,16 @@ test.each([
     ],
   ],
   ["#### {{单位}}", "level4", [{ type: "blank", attrs: { prompt: "单位", kind: "text" } }]],
+  [
+    "全年{{figure:study.all}}，{{figure:study.all 场}}",
+    "body",
+    [
+      { type: "text", text: "全年" },
+      { type: "figure", attrs: { definition: "study.all" } },
+      { type: "text", text: "，" },
+      { type: "figure", attrs: { definition: "study.all", measure: "场" } },
+    ],
+  ],
   ["^ 年度总结", "title", [{ type: "text", text: "年度总结" }]],
   ["< 宣传科", "signer", [{ type: "text", text: "宣传科" }]],
   [

@@ -12,7 +12,8 @@ const styles: Record<string, string> = {
 /**
  * Turns the compact notation of our own texts into document JSON. One line is one paragraph; `# ` to
  * `#### ` before it make it 一、（一）1. and （1）, `^ `, `< ` and `> ` make it title, signer and date.
- * `**以学习为引领。**` is a lead, which may hold blanks, `{{number:次数}}` a blank of that kind, `{{单位}}` a blank for text. Lines
+ * `**以学习为引领。**` is a lead, which may hold blanks, `{{number:次数}}` a blank of that kind, `{{单位}}` a blank for text.
+ * `{{figure:theory-study.sessions}}` is the figure of that key, with another measure `{{figure:theory-study.all 场}}`. Lines
  * `| 媒体 | 篇数 |` that follow each other are a table, the first is its head.
  */
 export function fromNotation(text: string): DocumentJson {
@@ -57,6 +58,8 @@ function inline(line: string): DocumentJson[] {
 }
 
 function blank(words: string): DocumentJson {
+  const [, definition, measure] = /^figure:([\w.-]+)(?: (.+))?$/.exec(words) ?? [];
+  if (definition) return { type: "figure", attrs: { definition, ...(measure && { measure }) } };
   const [, kind, prompt] = /^(?:(number|date|text):)?(.+)$/.exec(words)!;
   return { type: "blank", attrs: { prompt, kind: (kind ?? "text") as BlankKind } };
 }

@@ -80,3 +80,15 @@ export function secretRecordFile(recordId: string): Promise<string> {
 export async function secretDefinition({ unit }: Office): Promise<string> {
   return (await makeDefinition(await makeKind(unit), unit, { name: secret })).id;
 }
+
+/** What a browser asks for a figure of the office, whose records say the secret; as a body. */
+export async function secretQuestion({ unit }: Office): Promise<string> {
+  const kind = await makeKind(unit);
+  await makeRecord(kind, unit, { values: { title: secret } });
+  const formula = { aggregate: { type: "list", field: "title", top: 9 } } as const;
+  const { id } = await makeDefinition(kind, unit, { name: secret, formula });
+  const period = { periodKind: "year", year: 2026, part: 1 };
+  return JSON.stringify({
+    questions: [{ definition: id, unit: unit.id, below: true, before: false, ...period }],
+  });
+}

@@ -31,6 +31,7 @@ export default async function SummaryPage({ params }: Props) {
         state,
         epoch,
         latinSerif,
+        unitId: unit.id,
         unitName: unit.shortName,
         period: { periodKind, year, part },
         mayEdit: mayEdit(scope, summary),
