@@ -9,7 +9,7 @@ test("Users can choose what to insert by typing a slash", async ({ office, openA
   await caretAtEndOf(page, "概况");
   await press(page, "Enter");
   await page.keyboard.type("/");
-  await expect(menu.getByRole("option")).toHaveCount(10);
+  await expect(menu.getByRole("option")).toHaveCount(11);
   await expect(chosen).toHaveText("一、一级标题");
   await press(page, "ArrowUp");
   await expect(chosen).toHaveText("成文日期");

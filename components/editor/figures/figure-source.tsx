@@ -5,7 +5,6 @@ import type { FigureAttributes } from "#lib/document/figure.ts";
 import { printFigure } from "#lib/ledger/figures/print-figure.ts";
 import { plainStyle } from "#lib/ledger/figures/print-style.ts";
 import { recordsAddress } from "#lib/ledger/figures/records-address.ts";
-import { periodName } from "#lib/period.ts";
 import { questionOf, subjectOf } from "#lib/summaries/figures/question-of.ts";
 import { DefinitionWords } from "./definition-words.tsx";
 import type { FigureFeed } from "./figure-feed.ts";
@@ -15,8 +14,10 @@ import { useUnits } from "./use-units.ts";
 /** Where a figure comes from: what it counts, of whom, when, what that is and was a year before, and the way to it. */
 export function FigureSource({ feed, attrs }: { feed: FigureFeed; attrs: FigureAttributes }) {
   const t = useTranslations("figures");
+  const summaries = useTranslations("summaries");
   const units = useUnits(feed);
   const subject = subjectOf(attrs, feed.context.subject);
+  const { periodKind, year, part } = subject.period;
   const asked = { ...questionOf(attrs, feed.context.subject), before: true };
   const { frozen } = feed.context;
   useWanted(feed, frozen ? [] : [asked]);
@@ -41,7 +42,8 @@ export function FigureSource({ feed, attrs }: { feed: FigureFeed; attrs: FigureA
       )}
       <dt>{t("source.about")}</dt>
       <dd>
-        {t(attrs.below ? "source.below" : "source.own", { unit })} · {periodName(subject.period)}
+        {t(attrs.below ? "source.below" : "source.own", { unit })} ·{" "}
+        {summaries(`periods.${periodKind}`, { year, part })}
       </dd>
       {definition && !definition.list && before && compared.length > 0 && (
         <>
