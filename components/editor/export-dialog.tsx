@@ -6,12 +6,12 @@ import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FailureMessage, useFailureText } from "#components/ui/failure-message.tsx";
+import { requestJson } from "#components/ui/request-json.ts";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import type { SaveView } from "#lib/collab/save-state.ts";
 import { setLatinSerif } from "#lib/summaries/actions.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
-import { requestJson } from "./request.ts";
 
 type Check = {
   blanks: { section: string; prompt: string }[];

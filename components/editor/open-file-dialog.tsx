@@ -6,11 +6,11 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useFailureText } from "#components/ui/failure-message.tsx";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Warning } from "#lib/document/structure/warning.ts";
 import type { OpenedDocument, OpenedImage } from "./opened-document.ts";
 import { headingsOf, withoutFrame, withStoredImages } from "./opened-document.ts";
 import { ReadingRemarks } from "./reading-remarks.tsx";
-import { requestJson } from "./request.ts";
 import type { ImageTarget } from "./store-image.ts";
 
 type Opened = { documents: OpenedDocument[]; images?: OpenedImage[]; warnings?: Warning[] };

@@ -1,5 +1,5 @@
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure } from "#lib/action.ts";
-import { requestJson } from "./request.ts";
 
 /** Where pictures of an editor go, and whom to tell when one cannot. */
 export type ImageTarget = {

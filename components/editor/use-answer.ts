@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure, Result } from "#lib/action.ts";
-import { requestJson } from "./request.ts";
 
 /** What one of our routes answers, and whether another answer is on its way. */
 export type Answered<T> = { value: T | null; failure: Failure | null; pending: boolean };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Source } from "#lib/document/source.ts";
 import { sourceText } from "#lib/document/source.ts";
 import type { SourceText } from "#lib/sections/reuse/queries.ts";
-import { requestJson } from "./request.ts";
 
 /** The text of the sections that a summary was carried over from, by the name that paragraphs have for them; null while it is being read. */
 export function useSources(summaryId: string, sources: readonly Source[]): Map<string, SourceText> | null {

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { requestJson } from "#components/editor/request.ts";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure } from "#lib/action.ts";
 import type { RecordUse } from "#lib/summaries/uses/queries.ts";
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { requestJson } from "#components/editor/request.ts";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure } from "#lib/action.ts";
 import type { EvidenceFile } from "#lib/ledger/evidence/queries.ts";
 

@@ -1,4 +1,4 @@
-import { requestJson } from "../request.ts";
+import { requestJson } from "#components/ui/request-json.ts";
 
 /**
  * The words of titles as the server's dictionary knows them, so that the paper cuts a title as the Word

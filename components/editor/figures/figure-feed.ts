@@ -1,5 +1,6 @@
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import type { Editor } from "@tiptap/react";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure } from "#lib/action.ts";
 import { parseServerMessage } from "#lib/collab/protocol.ts";
 import type { FigureAttributes } from "#lib/document/figure.ts";
@@ -9,7 +10,6 @@ import { type Answer, mostQuestions, type Question, questionKey } from "#lib/led
 import { type FigureNow, figureNow } from "#lib/summaries/figures/figure-now.ts";
 import { questionOf, type Subject } from "#lib/summaries/figures/question-of.ts";
 import { figureLookKey } from "../extensions/figures.ts";
-import { requestJson } from "../request.ts";
 import { drawFigures } from "./draw-figures.ts";
 
 /** The editor whose figures are followed. */

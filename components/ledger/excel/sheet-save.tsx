@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { requestJson } from "#components/editor/request.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { requestJson } from "#components/ui/request-json.ts";
 import { useAction } from "#components/ui/use-action.ts";
 import { useUnsavedGuard } from "#components/ui/use-unsaved-guard.ts";
 import { saveSheet } from "#lib/ledger/excel/actions.ts";

@@ -4,9 +4,9 @@ import { FileSpreadsheet } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useRef, useState } from "react";
-import { requestJson } from "#components/editor/request.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure } from "#lib/action.ts";
 
 /** Where an Excel file is dropped or chosen; it is read, and its preview opens. `small` where one is open already. */
