@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { figuresOf } from "#lib/document/figures.ts";
 import { later } from "./use-later-parts.ts";
 
@@ -10,7 +10,8 @@ export function useFiguresNeeded(editor: Editor | null): boolean {
     if (!editor || needed) return;
     const look = () => figuresOf(editor.state.doc).length > 0 && setNeeded(true);
     look();
-    const timer = setTimeout(() => setNeeded(true), later);
+    // Between two keys of somebody who types, if need be: nobody waits for it.
+    const timer = setTimeout(() => startTransition(() => setNeeded(true)), later);
     editor.on("update", look);
     return () => {
       clearTimeout(timer);

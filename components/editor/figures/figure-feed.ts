@@ -6,7 +6,7 @@ import { parseServerMessage } from "#lib/collab/protocol.ts";
 import type { FigureAttributes } from "#lib/document/figure.ts";
 import { figuresOf } from "#lib/document/figures.ts";
 import type { KnownDefinition } from "#lib/ledger/figures/known-definition.ts";
-import { type Answer, mostQuestions, type Question, questionKey } from "#lib/ledger/figures/question.ts";
+import type { Answer, Question } from "#lib/ledger/figures/question.ts";
 import { type FigureNow, figureNow } from "#lib/summaries/figures/figure-now.ts";
 import { questionOf, type Subject } from "#lib/summaries/figures/question-of.ts";
 import { figureLookKey } from "../extensions/figures.ts";
@@ -33,6 +33,12 @@ const pause = { records: 120, text: 250 };
 
 /** However often records change, they are asked no more often than this (ms). */
 const leastInterval = 800;
+
+/** How many questions are asked at once; the server takes more. */
+const mostAtOnce = 200;
+
+/** All questions are made in one place, with their parts in one order. */
+const keyOf = (question: Question) => JSON.stringify(question);
 
 /** What the records say about the figures of an open summary, asked anew whenever it may have changed. */
 export class FigureFeed {
@@ -106,7 +112,7 @@ export class FigureFeed {
     await Promise.all([this.#ask(questions), this.definitions ? null : this.#fetchDefinitions()]);
   }
 
-  readonly answer = (question: Question): Answer | undefined => this.#answers.get(questionKey(question));
+  readonly answer = (question: Question): Answer | undefined => this.#answers.get(keyOf(question));
 
   readonly definition = (id: string): KnownDefinition | undefined => this.definitions?.get(id);
 
@@ -166,15 +172,15 @@ export class FigureFeed {
   }
 
   async #askMissing(): Promise<void> {
-    const missing = this.#questions().filter((question) => !this.#asked.has(questionKey(question)));
+    const missing = this.#questions().filter((question) => !this.#asked.has(keyOf(question)));
     if (missing.length > 0) await this.#ask(missing);
   }
 
   async #ask(questions: readonly Question[]): Promise<void> {
-    const unique = [...new Map(questions.map((each) => [questionKey(each), each])).values()];
-    for (const question of unique) this.#asked.add(questionKey(question));
-    for (let from = 0; from < unique.length; from += mostQuestions) {
-      const part = unique.slice(from, from + mostQuestions);
+    const unique = [...new Map(questions.map((each) => [keyOf(each), each])).values()];
+    for (const question of unique) this.#asked.add(keyOf(question));
+    for (let from = 0; from < unique.length; from += mostAtOnce) {
+      const part = unique.slice(from, from + mostAtOnce);
       const result = await requestJson<Answer[]>(`/api/summaries/${this.context.summaryId}/figures`, {
         method: "POST",
         headers: { "content-type": "application/json" },
@@ -183,8 +189,8 @@ export class FigureFeed {
       this.failure = result.ok ? null : result.error;
       for (const [index, question] of part.entries()) {
         const answer = result.ok ? result.value[index] : undefined;
-        if (answer) this.#answers.set(questionKey(question), answer);
-        else this.#asked.delete(questionKey(question));
+        if (answer) this.#answers.set(keyOf(question), answer);
+        else this.#asked.delete(keyOf(question));
       }
     }
     this.#changed();

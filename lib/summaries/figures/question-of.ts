@@ -16,6 +16,7 @@ export function subjectOf(
 /** What is asked of the records for a figure in a summary; the year before too where it is compared. */
 export function questionOf(attrs: FigureAttributes, subject: Subject): Question {
   const { unit, period } = subjectOf(attrs, subject);
+  const { periodKind, year, part } = period;
   const { definition, below, show } = attrs;
-  return { definition, unit, below, ...period, before: show !== "value" };
+  return { definition, unit, below, periodKind, year, part, before: show !== "value" };
 }
