@@ -109,13 +109,13 @@ export function KindForm({ stored, fields: given, use, unitName }: Props) {
         <TablePreview declaration={declaration} unitName={unitName} />
       </div>
       <div className="max-xl:contents xl:sticky xl:top-8 xl:space-y-6">
-        <div className="space-y-3 rounded-lg border border-line bg-surface p-5 max-xl:order-first">
+        <div className="space-y-3 rounded-lg border border-line bg-surface p-5 max-xl:sticky max-xl:bottom-0 max-xl:z-10 max-xl:py-3">
           <FailureMessage failure={failure} />
           {tried && <ProblemList problems={problems} />}
           <Button type="submit" variant="primary" disabled={pending} className="w-full">
             {t(pending ? "saving" : stored ? "save" : "create")}
           </Button>
-          <p role="status" className="min-h-6 text-center text-[13px] text-ink-3">
+          <p role="status" className="text-center text-[13px] text-ink-3 empty:hidden">
             {state}
           </p>
         </div>

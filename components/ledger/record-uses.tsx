@@ -28,11 +28,23 @@ export function RecordUses({ recordId }: { recordId: string }) {
     };
   }, [recordId]);
 
-  if (failure) return <FailureMessage failure={failure} />;
-  if (!uses) return <p className="text-ink-3">{t("loading")}</p>;
-  if (uses.length === 0) return <p className="text-ink-3">{t("none")}</p>;
   return (
-    <ul className="space-y-3" aria-label={t("label")}>
+    <section aria-labelledby="record-uses">
+      <h3 id="record-uses" className="mb-2 font-semibold text-[14px]">
+        {t("label")}
+      </h3>
+      <FailureMessage failure={failure} />
+      {!failure && !uses && <p className="text-ink-3">{t("loading")}</p>}
+      {uses?.length === 0 && <p className="text-ink-3">{t("none")}</p>}
+      {uses && uses.length > 0 && <Uses uses={uses} />}
+    </section>
+  );
+}
+
+function Uses({ uses }: { uses: RecordUse[] }) {
+  const t = useTranslations("sources.uses");
+  return (
+    <ul className="space-y-3">
       {uses.map((use) => (
         <li key={`${use.summaryId} ${use.position}`} className="border-line border-b pb-3 last:border-b-0">
           <p className="leading-relaxed">

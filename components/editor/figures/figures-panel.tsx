@@ -39,12 +39,16 @@ export default function FiguresPanel({ context, editable, onInsert }: Props) {
   const present = figureStates.filter((state) => listed.some(({ now }) => now.state === state));
   return (
     <section aria-label={t("panel.title")} className="space-y-3">
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="font-semibold text-[15px]">{t("panel.title")}</h2>
-        <span role="status" className="text-ink-2 text-xs tabular-nums">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+        <h2 className="whitespace-nowrap font-semibold text-[15px]">{t("panel.title")}</h2>
+        <span role="status" className="whitespace-nowrap text-ink-2 text-xs tabular-nums">
           {t("panel.count", { n: listed.length, open })}
         </span>
-        {editable && <SmallButton onClick={onInsert}>{t("panel.insert")}</SmallButton>}
+        {editable && (
+          <SmallButton className="shrink-0" onClick={onInsert}>
+            {t("panel.insert")}
+          </SmallButton>
+        )}
       </div>
       <FailureMessage failure={feed.failure} />
       {listed.length === 0 && <p className="text-ink-3 leading-relaxed">{t("panel.none")}</p>}
