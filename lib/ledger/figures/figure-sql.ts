@@ -119,11 +119,15 @@ function listSql(computation: Computation, place: number, parameters: Parameters
   if (aggregate.type !== "list") throw new Error("not a list");
   const names = directNames(declaration);
   const text = wordSql(computation, names.text(aggregate.field), parameters);
-  const order = aggregate.by ? `max(${names.number(aggregate.by)}) desc nulls last, ` : "";
+  const amount = aggregate.by ? names.number(aggregate.by) : "null::numeric";
   const from = recordsSql(computation, parameters);
   const where = filterSql(declaration, formula.filter, parameters);
   const top = parameters.add(aggregate.top, "int");
-  return `select ${place} as place, null::float8 as value, (select coalesce(jsonb_agg(l.word order by l.place), '[]') from (select ${text} as word, row_number() over (order by ${order}min(r.date), min(r.id::text)) as place ${from} and ${where} and ${text} is not null group by 1 order by 2 limit ${top}) l) as list, (select count(*)::float8 ${from} and ${where}) as records`;
+  const records = `select ${text} as word, ${amount} as amount, r.date, r.id ${from} and ${where}`;
+  // Those without a word come last, so that they are counted and never named.
+  const order = "r.word is null, max(r.amount) desc nulls last, min(r.date), min(r.id::text)";
+  const words = `select r.word, count(*) as records, row_number() over (order by ${order}) as place from (${records}) r group by r.word`;
+  return `select ${place} as place, null::float8 as value, l.list, l.records from (select coalesce(jsonb_agg(w.word order by w.place) filter (where w.word is not null and w.place <= ${top}), '[]') as list, coalesce(sum(w.records), 0)::float8 as records from (${words}) w) l`;
 }
 
 /** What a list says of a field: the text itself, of a unit its name if its records count too. */
