@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
+import { flushSync } from "react-dom";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import type { KnownDefinition } from "#lib/ledger/figures/known-definition.ts";
@@ -33,11 +34,16 @@ export function FigureChooser({ definitions, feed, onClose, onChoose }: Props) {
   const offered = definitions?.filter(({ archived }) => !archived) ?? [];
   const found = searchDefinitions(offered, text).slice(0, shown);
   const current = Math.min(chosen, found.length - 1);
+  const choose = (definition: KnownDefinition) => {
+    // The window is gone, and the focus back in the text, before anything is put there.
+    flushSync(onClose);
+    onChoose(definition);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || found.length === 0) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setChosen((current + step + found.length) % found.length);
-    else if (event.key === "Enter") onChoose(found[current]!);
+    else if (event.key === "Enter") choose(found[current]!);
     else return;
     event.preventDefault();
   };
@@ -71,7 +77,7 @@ export function FigureChooser({ definitions, feed, onClose, onChoose }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={index === current}
-            onClick={() => onChoose(definition)}
+            onClick={() => choose(definition)}
             className={`flex w-full items-baseline gap-3 rounded px-2.5 py-1.5 text-left ${index === current ? "bg-figure-soft" : "hover:bg-raised"}`}
           >
             <span className="min-w-0 flex-1">

@@ -18,7 +18,6 @@ export default function FigureDialog({ context, onClose }: { context: FigureCont
       {...{ definitions, feed, onClose }}
       onChoose={async (definition) => {
         const figure = newFigure(definition, subject);
-        onClose();
         if (feed.now(figure).state === "unknown") await feed.read([questionOf(figure, subject)]);
         if (editor.isEditable) insertFigure(editor, confirmed(figure, feed.now(figure), subject));
       }}

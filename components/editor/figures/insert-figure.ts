@@ -6,7 +6,9 @@ import type { FigureAttributes } from "#lib/document/figure.ts";
 export function insertFigure(editor: Editor, attrs: FigureAttributes): void {
   const { selection } = editor.state;
   const behind = selection instanceof NodeSelection && selection.node.type.name === "figure";
-  const chain = editor.chain().focus();
+  // At once, with its selection: what is typed next belongs behind the figure.
+  editor.view.focus();
+  const chain = editor.chain();
   if (behind) chain.setTextSelection(selection.to);
   chain.insertContent({ type: "figure", attrs }).run();
 }

@@ -13,10 +13,7 @@ export default function TemplateFigureDialog({ editor, onClose }: { editor: Edit
   return (
     <FigureChooser
       {...{ definitions: value, feed: null, onClose }}
-      onChoose={(definition) => {
-        onClose();
-        insertFigure(editor, newFigure(definition, null));
-      }}
+      onChoose={(definition) => insertFigure(editor, newFigure(definition, null))}
     />
   );
 }
