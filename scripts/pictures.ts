@@ -20,6 +20,25 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
   "new-summary": async (page) => {
     await page.goto("/summaries/new");
   },
+  figures: async (page) => {
+    await openDraft(page);
+    await page.getByRole("button", { name: /^指标/ }).last().click();
+    await page.locator(".ProseMirror .figure").first().click();
+    await page.getByText("查看记录").first().waitFor();
+  },
+  ledger: async (page) => {
+    await page.goto("/ledgers");
+    await page.getByRole("link", { name: "理论学习" }).first().click();
+    await page.getByRole("link", { name: /学习/ }).nth(3).waitFor();
+  },
+  definition: async (page) => {
+    await page.goto("/figures");
+    await page.getByRole("link", { name: "省市级媒体报道数" }).click();
+    await page.getByText("试算").first().waitFor();
+  },
+  ranking: async (page) => {
+    await page.goto("/ranking");
+  },
   library: async (page) => {
     await page.goto(`/sections?${new URLSearchParams({ text: "舆情 学习" })}`);
   },
@@ -62,26 +81,6 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
     await openDraft(page);
     await page.getByRole("button", { name: "导出 Word" }).click();
     await page.getByRole("dialog").getByRole("listitem").first().waitFor();
-  },
-  figures: async (page) => {
-    await page.keyboard.press("Escape");
-    await openDraft(page);
-    await page.getByRole("button", { name: /^指标/ }).last().click();
-    await page.locator(".ProseMirror .figure").first().click();
-    await page.getByText("查看记录").first().waitFor();
-  },
-  ledger: async (page) => {
-    await page.goto("/ledgers");
-    await page.getByRole("link", { name: "理论学习" }).first().click();
-    await page.getByRole("link", { name: /学习/ }).nth(3).waitFor();
-  },
-  definition: async (page) => {
-    await page.goto("/figures");
-    await page.getByRole("link", { name: "省市级媒体报道数" }).click();
-    await page.getByText("试算").first().waitFor();
-  },
-  ranking: async (page) => {
-    await page.goto("/ranking");
   },
   templates: async (page) => {
     await page.goto("/templates");

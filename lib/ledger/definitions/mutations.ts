@@ -12,6 +12,7 @@ import { type Formula, formulaInput } from "../figures/definition.ts";
 import { unfittingField } from "../figures/fitting-fields.ts";
 import { type Definition, findDefinition } from "../figures/queries.ts";
 import { findKind, type Kind } from "../kinds/queries.ts";
+import { announce } from "../records/mutations.ts";
 import type { CreateDefinition, EditDefinition } from "./input.ts";
 import { usedByFinal } from "./queries.ts";
 
@@ -54,6 +55,7 @@ export async function editDefinition(scope: Scope, input: EditDefinition): Promi
       select: { updatedAt: true },
     });
     if (!changed) throw new AppError("definition.changed");
+    await announce(tx, definition.kind.id);
     await audit(tx, scope, "definition.edit", { ...definition, name });
     return changed.updatedAt;
   });
@@ -87,6 +89,7 @@ export async function archiveDefinition(
       where: { id, ...withinReach(scope) },
       data: { archivedAt: archived ? new Date() : null, updatedAt: definition.updatedAt },
     });
+    await announce(tx, definition.kind.id);
     await audit(tx, scope, archived ? "definition.archive" : "definition.restore", definition);
   });
 }

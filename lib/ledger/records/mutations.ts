@@ -153,7 +153,7 @@ export async function noteChange(
 /** The channel on which the database tells every server that records of a ledger changed. */
 export const recordsChannel = "chengwen_records";
 
-/** Tells every server, once this is committed, that records of a ledger changed. */
+/** Tells every server, once this is committed, that records of a ledger changed, or what figures make of them. */
 export async function announce(tx: Transaction, kindId: string): Promise<void> {
   await tx.$executeRaw`select pg_notify(${recordsChannel}, ${kindId})`;
 }
