@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeKind, makeRecord, makeScope, makeUnit } from "../../../tests/builders.ts";
+import { makeKind, makeScope, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { studyLedger } from "../../../tests/study-ledger.ts";
 import {
@@ -16,12 +16,11 @@ import { exportRecords, templateFile } from "../export/queries.ts";
 import { setLock } from "../locks/mutations.ts";
 import { listRecordsInput } from "../records/input.ts";
 import { editRecord } from "../records/mutations.ts";
-import { findRecord, listRecords, recordHistory } from "../records/queries.ts";
+import { listRecords, recordHistory } from "../records/queries.ts";
 import { headerNames } from "./match-columns.ts";
 import { addSheet, saveSheet, setMapping } from "./mutations.ts";
 import { previewSheet, rejectedRows, sheetProgress } from "./queries.ts";
 import { readSheet } from "./read-sheet.ts";
-import { idHeader } from "./words.ts";
 
 const db = await testDatabase();
 
@@ -82,27 +81,6 @@ test("the same file twice adds nothing, also when records were edited or moved o
   expect((await bringSheet(own, kind.id, [line, line, line])).counts).toEqual(counted(1, 0, 2, 0));
   await deleteRecords(own, [first!.id]);
   expect((await bringSheet(own, kind.id, rows)).counts).toEqual(counted(1, 0, 2, 0));
-});
-
-test("a line that changes a record leaves the time by which it is awaited, unless the record says since when", async () => {
-  const { office, own } = await studyHouse();
-  const kind = await makeKind(null, {
-    ...studyLedger,
-    workflow: [
-      { key: "open", name: "办理中", next: ["begun"], deadlineHours: 48 },
-      { key: "begun", name: "开始", next: [], deadlineHours: 4, stamps: "began" },
-    ],
-  });
-  const dueAt = new Date("2026-03-07T01:00:00Z");
-  const values = { form: "集中学习", topic: "会议精神" };
-  const [open, begun] = [
-    await makeRecord(kind, office, { values, dueAt, state: "open" }),
-    await makeRecord(kind, office, { values, dueAt, state: "begun" }),
-  ];
-  const rows = [open, begun].map(({ id }) => [`${id}#1`, "2026-03-05 18:00"]);
-  expect((await bringSheet(own, kind.id, rows, [idHeader, "开始时间"])).counts).toEqual(counted(0, 2, 0, 0));
-  expect((await findRecord(own, open.id)).dueAt).toEqual(dueAt);
-  expect((await findRecord(own, begun.id)).dueAt).toEqual(new Date("2026-03-05T14:00:00Z"));
 });
 
 test("two people who bring the same file at the same time add it once", async () => {
