@@ -4,9 +4,9 @@ import { useEffect, useState } from "react";
 import type { Declaration } from "#lib/ledger/declaration.ts";
 import { type Draft, draftOf } from "#lib/ledger/records/draft.ts";
 import {
-  type Base,
   decided,
   isDirty,
+  type Opened,
   openedFrom,
   rebased,
   savedAs,
@@ -26,16 +26,15 @@ export function useRecordDraft(declaration: Declaration, record: RecordRow, keep
   const [opened, setOpened] = useState(() => openedFrom(stored));
   if (version > opened.base.version) setOpened(rebased(opened, stored));
 
-  const { base, draft } = opened;
   const dirty = isDirty(opened);
   useEffect(() => {
-    const kept = keptDraft<{ base: Base; draft: Draft }>(keep);
-    // What was kept may be older than the record is now.
-    if (kept) setOpened((now) => rebased({ ...openedFrom(kept.base), draft: kept.draft }, now.base));
+    const kept = keptDraft<Opened>(keep);
+    // What was kept may be older than the record is now; what waited to be chosen still waits.
+    if (kept) setOpened((now) => rebased({ ...openedFrom(kept.base), ...kept }, now.base));
   }, [keep]);
   useEffect(() => {
-    keepDraft(keep, dirty ? { base, draft } : null);
-  }, [keep, base, draft, dirty]);
+    keepDraft(keep, dirty ? opened : null);
+  }, [keep, opened, dirty]);
 
   return {
     ...opened,

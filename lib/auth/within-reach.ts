@@ -11,3 +11,8 @@ export function withinReach(scope: Scope) {
     OR: [{ unitId: null }, { unitId: { in: unitsOfPath(scope.unitPath) } }, { unit: unitWithin(scope) }],
   };
 }
+
+/** The condition on a unit itself that is above the own one, the own one, or below it. */
+export function unitInReach(scope: Scope) {
+  return { OR: [unitWithin(scope), { id: { in: unitsOfPath(scope.unitPath) } }] };
+}

@@ -8,12 +8,13 @@ export function DefinitionWords({ definition }: { definition: KnownDefinition })
   const t = useTranslations("figures.definition");
   const { aggregate, fields, conditions, kind, span } = definition;
   const value = (each: SaidCondition["values"][number]) =>
-    typeof each === "boolean" ? t(each ? "yes" : "no") : String(each);
+    typeof each === "boolean" ? t(each ? "yes" : "no") : each === null ? t("someUnit") : String(each);
+  const name = (field = "") => (field === "unit" || field === "state" ? t(`own.${field}`) : field);
   const parts = [
     kind.name,
-    t(`aggregates.${aggregate}`, { field: fields[0] ?? "", other: fields[1] ?? "" }),
+    t(`aggregates.${aggregate}`, { field: name(fields[0]), other: name(fields[1]) }),
     ...conditions.map(({ field, sign, values }) =>
-      t(`conditions.${sign}`, { field, values: values.map(value).join(t("or")) }),
+      t(`conditions.${sign}`, { field: name(field), values: values.map(value).join(t("or")) }),
     ),
     ...(span === "until" ? [t("until")] : []),
   ];

@@ -8,6 +8,7 @@ import { figuresOf } from "#lib/document/figures.ts";
 import type { KnownDefinition } from "#lib/ledger/figures/known-definition.ts";
 import type { Answer, Question } from "#lib/ledger/figures/question.ts";
 import { type FigureNow, figureNow } from "#lib/summaries/figures/figure-now.ts";
+import { Latest } from "#lib/summaries/figures/latest.ts";
 import { questionOf, type Subject } from "#lib/summaries/figures/question-of.ts";
 import { figureLookKey } from "../extensions/figures.ts";
 import { drawFigures } from "./draw-figures.ts";
@@ -52,7 +53,7 @@ export class FigureFeed {
   #looking: ReturnType<typeof setTimeout> | undefined;
   #renewedAt = 0;
   #unitsAsked = false;
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Latest<Answer>();
   readonly #asked = new Set<string>();
   readonly #wanted = new Set<readonly Question[]>();
   readonly #listeners = new Set<() => void>();
@@ -181,6 +182,7 @@ export class FigureFeed {
     for (const question of unique) this.#asked.add(keyOf(question));
     for (let from = 0; from < unique.length; from += mostAtOnce) {
       const part = unique.slice(from, from + mostAtOnce);
+      const turn = this.#answers.ask();
       const result = await requestJson<Answer[]>(`/api/summaries/${this.context.summaryId}/figures`, {
         method: "POST",
         headers: { "content-type": "application/json" },
@@ -189,7 +191,7 @@ export class FigureFeed {
       this.failure = result.ok ? null : result.error;
       for (const [index, question] of part.entries()) {
         const answer = result.ok ? result.value[index] : undefined;
-        if (answer) this.#answers.set(keyOf(question), answer);
+        if (answer) this.#answers.take(turn, keyOf(question), answer);
         else this.#asked.delete(keyOf(question));
       }
     }

@@ -16,9 +16,10 @@ import {
 import { requireNamedUnits } from "../records/queries.ts";
 import { changesBetween } from "../records/record-change.ts";
 import { valuesOf } from "../records/stored-values.ts";
+import { dueAfterEdit } from "../records/workflow.ts";
 
 /**
- * Gives one field of several records the same value; all of them or none.
+ * Gives one field of several records the same value; all of them or none. Like any change, it mends what was sent back.
  * @throws AppError as `editRecord`, `definition.field` for a field that is not filled by hand
  */
 export async function setField(
@@ -36,7 +37,8 @@ export async function setField(
         const values = fitting(kind, { ...filled(kind, record.values), [field]: value }, record.values);
         await requireNamedUnits(tx, scope, kind, values, record.values);
         const columns = columnsOf(kind, { unitId: unit.id, date, values });
-        await update(tx, scope, record, columns);
+        const dueAt = dueAfterEdit(kind.declaration, record, values);
+        await update(tx, scope, record, { ...columns, dueAt, returnReason: null, returnedBy: null });
         await noteChange(tx, scope, id, "edit", changesBetween(record.values, valuesOf(columns)));
         await announce(tx, kind.id);
         await audit(tx, scope, "record.edit", { id, kind, values, unitPath: unit.path });

@@ -2,7 +2,7 @@ import { newUuid } from "../../uuid.ts";
 import type { Declaration } from "../declaration.ts";
 import type { Judged } from "../judging/judge-rows.ts";
 import { fingerprintOf, storedValues } from "../records/stored-values.ts";
-import { dueAt, stamped, stateOf } from "../records/workflow.ts";
+import { dueAfterEdit, dueAt, stamped } from "../records/workflow.ts";
 
 /** Rows of `ledger_record` for new lines: each in the first state of its workflow. */
 export function addedRows(
@@ -26,7 +26,7 @@ export function changedRows(declaration: Declaration, rows: readonly Extract<Jud
   return rows.map(({ before, unitId, date, values, changes }) => ({
     ...{ id: before.id, version: before.version, unitId, date, detail: changes },
     ...storedValues(declaration, values),
-    dueAt: dueAt(stateOf(declaration, before.state), values, before.updatedAt),
+    dueAt: dueAfterEdit(declaration, before, values),
     fingerprint: fingerprintOf(declaration, { unitId, date, values }),
   }));
 }

@@ -33,6 +33,11 @@ test("fields and states are named as people read them", () => {
       { field: "完成", sign: "is", values: [true] },
     ],
   });
+  const ofUnit = { field: "unit", oneOf: ["0198c0de-0000-7000-8000-000000000001"] };
+  const narrowed = knownDefinition(
+    definition({ aggregate: { type: "count" }, filter: [ofUnit], span: "period" }),
+  );
+  expect(narrowed.conditions).toMatchObject([{ sign: "is", values: [null] }]);
   const ratio = { type: "ratio", numerator: "people", denominator: "due" } as const;
   const known = knownDefinition(definition({ aggregate: ratio, filter: [], span: "period" }));
   expect(known).toMatchObject({ percent: true, fields: ["人数", "应到"], conditions: [] });

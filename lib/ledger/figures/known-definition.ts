@@ -3,10 +3,11 @@ import type { Condition, Filter } from "../record-filter.ts";
 import { type Aggregate, isPercent } from "./definition.ts";
 import type { Definition } from "./queries.ts";
 
-/** A condition with the name of its field and, of a state, that of the state. */
+/** A condition with the name of its field, `unit` and `state` as such, and, of a state, that of the state. */
 export type SaidCondition = {
   field: string;
   sign: "is" | "not" | "from" | "to" | "contains" | "filled" | "empty";
+  /** Null stands for a unit: not everybody who knows the definition may know which. */
   values: FieldValue[];
 };
 
@@ -47,7 +48,7 @@ export function knownDefinition({
     ...{ id, name, words, measure, filter, span, archived: archivedAt !== null },
     ...{ percent: isPercent(aggregate), list: aggregate.type === "list", aggregate: aggregate.type },
     kind: { id: kind.id, name: kind.name },
-    fields: fieldsOf(aggregate).map((key) => fieldOf(kind.declaration, key)?.name ?? key),
+    fields: fieldsOf(aggregate).map((key) => nameOf(kind.declaration, key)),
     conditions: said(aggregate.type === "share" ? [...filter, ...aggregate.where] : filter),
   };
 }
@@ -57,12 +58,18 @@ function fieldsOf(aggregate: Aggregate): string[] {
   return "field" in aggregate ? [aggregate.field] : [];
 }
 
+function nameOf(declaration: Declaration, key: string): string {
+  return key === "date" ? declaration.dateName : (fieldOf(declaration, key)?.name ?? key);
+}
+
 function saidCondition(declaration: Declaration, condition: Condition): SaidCondition {
   const { field: key } = condition;
-  const field = fieldOf(declaration, key)?.name ?? key;
+  const field = nameOf(declaration, key);
   const state = (value: FieldValue) =>
     declaration.workflow?.find((each) => each.key === value)?.name ?? value;
-  const said = (values: FieldValue[]) => (key === "state" ? values.map(state) : values);
+  const ofUnits = key === "unit" || fieldOf(declaration, key)?.type === "unit";
+  const said = (values: FieldValue[]) =>
+    key === "state" ? values.map(state) : ofUnits ? values.map(() => null) : values;
   if ("oneOf" in condition) return { field, sign: "is", values: said(condition.oneOf) };
   if ("not" in condition) return { field, sign: "not", values: said(condition.not) };
   if ("from" in condition) return { field, sign: "from", values: [condition.from] };

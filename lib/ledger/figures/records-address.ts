@@ -1,4 +1,5 @@
 import { daysOf } from "../../period.ts";
+import { ledgerAddress } from "../records/ledger-address.ts";
 import type { KnownDefinition } from "./known-definition.ts";
 import type { Question } from "./question.ts";
 
@@ -10,14 +11,8 @@ export function recordsAddress(
   { unit, below, ...period }: Asked,
 ): string {
   const { from, to } = daysOf(period);
-  const query = new URLSearchParams([
-    ...(span === "until" ? [] : [["from", from]]),
-    ...[
-      ["to", to],
-      ["unit", unit],
-    ],
-    ...(below ? [] : [["own", "1"]]),
-    ...(filter.length > 0 ? [["filter", JSON.stringify(filter)]] : []),
-  ]);
-  return `/ledgers/${kind.id}?${query}`;
+  return ledgerAddress(kind.id, {
+    ...{ from: span === "until" ? undefined : from, to, unit, filter },
+    own: below ? undefined : "1",
+  });
 }

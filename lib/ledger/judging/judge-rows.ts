@@ -13,6 +13,7 @@ export type KnownRecord = {
   unitId: string;
   state: string | null;
   values: Values;
+  dueAt: Date | null;
   updatedAt: Date;
 };
 

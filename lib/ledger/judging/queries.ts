@@ -68,7 +68,7 @@ async function recordsNamed(
   type Row = Omit<KnownRecord, "values"> & { facts: unknown; words: unknown };
   const found = await tx.$queryRaw<Row[]>`
     select r.id, r.version, r.date::text as date, r.unit_id as "unitId", r.state, r.facts, r.words,
-      r.updated_at as "updatedAt"
+      r.due_at as "dueAt", r.updated_at as "updatedAt"
     from ledger_record r
     where r.id = any(${ids}::uuid[]) and r.kind_id = ${kindId}::uuid and r.deleted_at is null
       and r.unit_id in (select u.id from unit u where u.path like ${`${scope.unitPath}%`})`;

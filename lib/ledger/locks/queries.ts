@@ -1,5 +1,6 @@
+import type { Prisma } from "../../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
-import { unitsOfPath } from "../../auth/within-reach.ts";
+import { unitInReach, unitsOfPath } from "../../auth/within-reach.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import type { Lock } from "./closed-until.ts";
@@ -10,9 +11,8 @@ export async function lockedUntil(
   unitPath: string,
   tx: Transaction = db(),
 ): Promise<string | null> {
-  const reach = { OR: [unitWithin(scope), { id: { in: unitsOfPath(scope.unitPath) } }] };
   const [last] = await tx.ledgerLock.findMany({
-    where: { unitId: { in: unitsOfPath(unitPath) }, unit: reach },
+    where: { unitId: { in: unitsOfPath(unitPath) }, unit: unitInReach(scope) },
     select: { until: true },
     orderBy: { until: "desc" },
     take: 1,
@@ -25,12 +25,7 @@ export type LockRow = { unit: { id: string; name: string }; until: string };
 
 /** The closed units within reach, those above first; units below theirs are closed with them. */
 export async function listLocks(scope: Scope): Promise<LockRow[]> {
-  const locks = await db().ledgerLock.findMany({
-    where: { unit: unitWithin(scope) },
-    select: { until: true, unit: { select: { id: true, name: true } } },
-    orderBy: [{ unit: { path: "asc" } }],
-  });
-  return locks.map(({ unit, until }) => ({ unit, until: until.toISOString().slice(0, 10) }));
+  return locksOf({ unit: unitWithin(scope) });
 }
 
 /**
@@ -50,10 +45,15 @@ export async function requireOpen(
 
 /** What is closed of the caller's unit, those above and those below. */
 export async function locksInReach(scope: Scope): Promise<Lock[]> {
-  const reach = { OR: [unitWithin(scope), { id: { in: unitsOfPath(scope.unitPath) } }] };
+  const locks = await locksOf({ unit: unitInReach(scope) });
+  return locks.map(({ unit, until }) => ({ unitId: unit.id, until }));
+}
+
+async function locksOf(where: Prisma.LedgerLockWhereInput): Promise<LockRow[]> {
   const locks = await db().ledgerLock.findMany({
-    where: { unit: reach },
-    select: { unitId: true, until: true },
+    where,
+    select: { until: true, unit: { select: { id: true, name: true } } },
+    orderBy: [{ unit: { path: "asc" } }],
   });
-  return locks.map(({ unitId, until }) => ({ unitId, until: until.toISOString().slice(0, 10) }));
+  return locks.map(({ unit, until }) => ({ unit, until: until.toISOString().slice(0, 10) }));
 }

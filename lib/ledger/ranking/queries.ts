@@ -1,5 +1,5 @@
 import { type Scope, unitWithin } from "../../auth/scope.ts";
-import { unitsOfPath } from "../../auth/within-reach.ts";
+import { unitInReach, unitsOfPath } from "../../auth/within-reach.ts";
 import { db, type Transaction } from "../../db.ts";
 import { AppError } from "../../errors.ts";
 import { daysOf, previousPeriod } from "../../period.ts";
@@ -20,9 +20,8 @@ export async function findPoints(
   unitPath: string,
   tx: Transaction = db(),
 ): Promise<FoundPoints> {
-  const reach = { OR: [unitWithin(scope), { id: { in: unitsOfPath(scope.unitPath) } }] };
   const rows = await tx.rankingPoints.findMany({
-    where: { unitId: { in: unitsOfPath(unitPath) }, unit: reach },
+    where: { unitId: { in: unitsOfPath(unitPath) }, unit: unitInReach(scope) },
     select: { points: true, unit: { select: { id: true, name: true, path: true } } },
   });
   const [nearest] = rows.toSorted((one, other) => other.unit.path.length - one.unit.path.length);

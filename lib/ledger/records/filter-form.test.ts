@@ -40,6 +40,18 @@ test("conditions that no form can say stay", () => {
   ]);
 });
 
+test("numbers stay numbers, and minutes minutes, while something else is narrowed", () => {
+  const before = [
+    { field: "people", oneOf: [3, 12] },
+    { field: "begun", from: "2026-03-05T10:30" },
+    { field: "ended", to: "2026-03-05T11:00" },
+  ];
+  const forms = { ...formsOf(before), title: { contains: "甲" } };
+  const narrowed = filterOf(testDeclaration, forms, before);
+  expect(narrowed).toHaveLength(4);
+  expect(narrowed).toEqual(expect.arrayContaining([...before, { field: "title", contains: "甲" }]));
+});
+
 test("each field is narrowed in the way of its type", () => {
   const ways = testDeclaration.fields.map((field) => [field.key, filterWay(field)]);
   expect(Object.fromEntries(ways)).toEqual({

@@ -31,7 +31,7 @@ export function filterOf(
 /** What the form of filters shows for some conditions, by field. */
 export function formsOf(filter: Filter): Record<string, FieldFilter> {
   const forms: Record<string, FieldFilter> = {};
-  for (const condition of filter) {
+  for (const condition of filter.filter(inForm)) {
     forms[condition.field] = { ...forms[condition.field], ...formOf(condition) };
   }
   return forms;
@@ -44,8 +44,15 @@ function formOf(condition: Condition): FieldFilter {
   return "contains" in condition ? { contains: condition.contains } : {};
 }
 
+/** A form says no `not` and no minutes, of times only whole days. */
 function inForm(condition: Condition): boolean {
+  if ("from" in condition) return isWhole(condition.from, "T00:00");
+  if ("to" in condition) return isWhole(condition.to, "T23:59");
   return !("not" in condition || "filled" in condition);
+}
+
+function isWhole(bound: string | number, minute: string): boolean {
+  return typeof bound === "number" || !bound.includes("T") || bound.endsWith(minute);
 }
 
 function conditionsOf(
@@ -56,14 +63,19 @@ function conditionsOf(
   const field = fieldOf(declaration, key);
   const conditions: Filter = [];
   if (values.length > 0) {
-    const yesNo = field?.type === "yesNo";
-    conditions.push({ field: key, oneOf: yesNo ? values.map((value) => value === "true") : values });
+    conditions.push({ field: key, oneOf: field ? values.map((value) => compared(field, value)) : values });
   }
   const [first, last] = [bound(field, from, ""), bound(field, to, "T23:59")];
   if (first !== null) conditions.push({ field: key, from: first });
   if (last !== null) conditions.push({ field: key, to: last });
   if (contains.trim() !== "") conditions.push({ field: key, contains: contains.trim().slice(0, 100) });
   return conditions;
+}
+
+/** A value as records hold it: a form has all of them as text. */
+function compared(field: Field, value: string): string | number | boolean {
+  if (field.type === "yesNo") return value === "true";
+  return isNumeric(field) ? Number(value) : value;
 }
 
 /** A bound as records are compared with it. A day bounds times too: its first minute, or its last. */

@@ -13,7 +13,7 @@ import type { CreateRecord, EditRecord } from "./input.ts";
 import { findRecord, type RecordRow, requireNamedUnits } from "./queries.ts";
 import { changesBetween } from "./record-change.ts";
 import { factsFit, fingerprintOf, storedValues, valuesOf } from "./stored-values.ts";
-import { dueAt, stamped, stateOf } from "./workflow.ts";
+import { dueAfterEdit, dueAt, stamped } from "./workflow.ts";
 
 /**
  * Enters a record. The same request sent twice makes one.
@@ -79,7 +79,7 @@ export async function editRecord(scope: Scope, input: EditRecord): Promise<{ ver
     const columns = columnsOf(kind, { unitId, date, values });
     await update(tx, scope, record, {
       ...{ ...columns, unitId, returnReason: null, returnedBy: null },
-      dueAt: dueAfterEdit(kind, record, values),
+      dueAt: dueAfterEdit(kind.declaration, record, values),
     });
     const before = { ...record.values, date: record.date, unit: record.unit.id };
     await noteChange(
@@ -181,12 +181,6 @@ export function fitting({ declaration }: Kind, given: Record<string, unknown>, b
   if (!problem) return values;
   const field = fieldOf(declaration, problem.field)?.name ?? problem.field;
   throw new AppError("record.invalid", { field }, { problems });
-}
-
-/** A change moves the time by which something is awaited only where the record itself says since when. */
-function dueAfterEdit({ declaration }: Kind, record: RecordRow, values: Values): Date | null {
-  const state = stateOf(declaration, record.state);
-  return state?.stamps ? dueAt(state, values, record.updatedAt) : record.dueAt;
 }
 
 type Audited = { id: string; kind: Kind; values: Values; unitPath: string };

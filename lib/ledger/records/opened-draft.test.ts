@@ -19,6 +19,14 @@ test("what both changed waits until it is chosen, also through further changes",
   expect(savedAs(opened, 4, opened.draft)).toMatchObject({ base: { version: 4 }, taken: [] });
 });
 
+test("what waits to be chosen still waits when the page is loaded anew", () => {
+  const opened = rebased(typedInto(openedFrom(base), "title", "丙"), second);
+  const kept = JSON.parse(JSON.stringify(opened));
+  expect(rebased(kept, second)).toEqual(opened);
+  const third = { version: 3, draft: { title: "戊", people: "2" } };
+  expect(rebased(kept, third).conflicts).toEqual([{ field: "title", mine: "丙", theirs: "戊" }]);
+});
+
 test("a conflict ends when one comes round to the same as the other", () => {
   const opened = rebased(typedInto(openedFrom(base), "title", "丙"), second);
   expect(typedInto(opened, "title", "乙").conflicts).toEqual([]);

@@ -64,6 +64,28 @@ test("a record is entered once, found, changed with its history, and undone", as
   expect((await listRecords(scope, kind.id, list())).total).toBe(1);
 });
 
+test("one field set at once moves what is awaited, and mends what was sent back, as a change in the form does", async () => {
+  const { scope, above, office } = await house();
+  const kind = await makeKind(null, {
+    ...testDeclaration,
+    workflow: [
+      { key: "found", name: "发现", next: ["sent"], deadlineHours: 4, stamps: "begun" },
+      { key: "sent", name: "送出", next: [], deadlineHours: 4 },
+    ],
+  });
+  const due = new Date("2026-03-05T05:00:00Z");
+  const [found, sent] = [
+    await makeRecord(kind, office, { state: "found", dueAt: due }),
+    await makeRecord(kind, office, { state: "sent", dueAt: due }),
+  ];
+  const ids = [found.id, sent.id];
+  for (const id of ids) await returnRecord(above, { id, reason: "时间有误" });
+  await setField(scope, { ids, field: "begun", value: "2026-03-05T18:00" });
+  const records = await Promise.all(ids.map((id) => findRecord(scope, id)));
+  expect(records.map(({ dueAt }) => dueAt)).toEqual([new Date("2026-03-05T14:00:00Z"), due]);
+  expect(records.map(({ returnReason }) => returnReason)).toEqual([null, null]);
+});
+
 test("two people who change one record: the second is told who was first, and nothing is lost", async () => {
   const { kind, office, scope, above } = await house();
   const { id } = await makeRecord(kind, office);

@@ -34,6 +34,19 @@ export function dueAt(state: WorkflowState | undefined, values: Values, now: Dat
   return new Date(begun + state.deadlineHours * hour);
 }
 
+/**
+ * When a record is overdue whose values changed: another time than before only where the record itself says since when.
+ * @param before the record as it was
+ */
+export function dueAfterEdit(
+  { workflow }: Pick<Declaration, "workflow">,
+  before: { state: string | null; dueAt: Date | null; updatedAt: Date },
+  values: Values,
+): Date | null {
+  const state = stateOf({ workflow }, before.state);
+  return state?.stamps ? dueAt(state, values, before.updatedAt) : before.dueAt;
+}
+
 /** A moment as a minute in the time of the bureau, UTC+8 the whole year: `2026-03-05T09:12`. */
 export function bureauMinute(at: Date): string {
   return new Date(at.getTime() + 8 * hour).toISOString().slice(0, 16);

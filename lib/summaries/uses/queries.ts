@@ -4,6 +4,7 @@ import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { unitsOfPath, withinReach } from "../../auth/within-reach.ts";
 import { db } from "../../db.ts";
 import type { Formula } from "../../ledger/figures/definition.ts";
+import { unfittingField } from "../../ledger/figures/fitting-fields.ts";
 import { findKind } from "../../ledger/kinds/queries.ts";
 import { findRecord, type RecordRow } from "../../ledger/records/queries.ts";
 import { filtersSql } from "../../ledger/tracing/filters-sql.ts";
@@ -92,8 +93,11 @@ async function thoseThatCount(
   record: RecordRow,
   candidates: readonly Row[],
 ): Promise<RecordUse[]> {
+  if (candidates.length === 0) return [];
+  const { declaration } = await findKind(scope, record.kindId);
   const inPeriod = candidates.flatMap((row) => {
     const formula = row.known!.formula as Formula;
+    if (unfittingField(declaration, formula) !== null) return [];
     const counts = (period: Row) => {
       const { from, to } = daysOf(period);
       return record.date <= to && (formula.span === "until" || record.date >= from);
@@ -103,7 +107,6 @@ async function thoseThatCount(
   });
   if (inPeriod.length === 0) return [];
   const formulas = new Map(inPeriod.map(({ row, formula }) => [row.known!.id, formula]));
-  const { declaration } = await findKind(scope, record.kindId);
   const filters = [...formulas.values()].map(({ filter }) => filter);
   const { sql, values } = filtersSql(declaration, filters, record.id);
   const [answer] = await db().$queryRawUnsafe<{ met: boolean[] }[]>(sql, ...values);

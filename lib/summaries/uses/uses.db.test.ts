@@ -61,6 +61,22 @@ test("every sentence is told whose figure counts the record", async () => {
   expect(await usesOfRecord(drafter, deleted.id)).toEqual([]);
 });
 
+test("a figure that its ledger no longer fits keeps no other sentence from being told", async () => {
+  const house = await figuredHouse();
+  const { drafter, counted, kind, records } = house;
+  const unfit = await makeDefinition(kind, null, { formula: { filter: [{ field: "gone", filled: true }] } });
+  await written(
+    house,
+    "全年",
+    counted("12次", 12),
+    "。旧",
+    counted("3次", 3, { definition: unfit.id }),
+    "。",
+  );
+  const uses = await usesOfRecord(drafter, records[2]!.id);
+  expect(uses.map(({ sentence }) => sentence)).toEqual(["全年12次。"]);
+});
+
 test("a final summary uses the records that it was made final with, whatever became of them", async () => {
   const house = await figuredHouse();
   const { drafter, reviewer, counted, kind, office, records, definition } = house;
