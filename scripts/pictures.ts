@@ -32,9 +32,15 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("link", { name: /学习/ }).nth(3).waitFor();
   },
   definition: async (page) => {
-    await page.goto("/figures");
-    await page.getByRole("link", { name: "省市级媒体报道数" }).click();
-    await page.getByText("试算").first().waitFor();
+    await page.goto("/figures/new");
+    await page.getByLabel("名称").fill("省级以上媒体报道数");
+    await page.getByLabel("量词").fill("篇");
+    await page.getByLabel("台账").selectOption("新闻宣传");
+    await page.getByRole("button", { name: "添加条件" }).click();
+    await page.getByLabel("第1个条件的字段").selectOption("级别");
+    for (const level of ["国家级", "省级"])
+      await page.getByRole("checkbox", { name: level, exact: true }).check();
+    await page.getByText(/共 \d+ 条记录/).waitFor();
   },
   ranking: async (page) => {
     await page.goto("/ranking");
