@@ -2,6 +2,7 @@ import type { FigureAttributes } from "../../document/figure.ts";
 import type { KnownDefinition } from "../../ledger/figures/known-definition.ts";
 import { printFigure } from "../../ledger/figures/print-figure.ts";
 import type { Answer, Reading } from "../../ledger/figures/question.ts";
+import { sameNumber } from "../../ledger/figures/same-number.ts";
 import { styleOf } from "./figure-style.ts";
 import { type Subject, subjectOf } from "./question-of.ts";
 
@@ -54,14 +55,9 @@ function stateOf(attrs: FigureAttributes, words: string, now: Reading, before: R
   const compared = attrs.show !== "value";
   const same =
     attrs.text === words &&
-    (now.list !== null || isSame(attrs.value, now.value)) &&
-    (!compared || isSame(attrs.before, before?.value ?? null));
+    (now.list !== null || sameNumber(attrs.value, now.value)) &&
+    (!compared || sameNumber(attrs.before, before?.value ?? null));
   return same ? "fresh" : "changed";
-}
-
-function isSame(one: number | null, other: number | null): boolean {
-  if (one === null || other === null) return one === other;
-  return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 }
 
 /** Whether a person is to look at it: the records say something that a click would put into the text. */
