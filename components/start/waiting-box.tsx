@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ledgerAddress } from "#lib/ledger/records/ledger-address.ts";
+import { lateness } from "#lib/ledger/records/workflow.ts";
 import type { Waiting } from "#lib/ledger/waiting/queries.ts";
-import { timePast } from "#lib/ledger/waiting/time-past.ts";
 import type { SummaryRow } from "#lib/summaries/queries.ts";
 import type { ChangedFigures } from "#lib/summaries/sources/queries.ts";
 import { WaitingLedgers } from "./waiting-ledgers.tsx";
@@ -27,6 +27,10 @@ const dots = {
 export function WaitingBox({ overdue, returned, changed, summaries, now }: Props) {
   const t = useTranslations("start.waiting");
   const words = useChangeWords();
+  const late = (dueAt: Date | null) => {
+    const past = lateness(dueAt, now);
+    return past && t("overdue", past);
+  };
   const waiting = ({ blanks, undecided }: SummaryRow) => blanks + undecided;
   const open = summaries.filter((each) => waiting(each) > 0).sort((a, b) => waiting(b) - waiting(a));
   const nothing = [overdue.records, returned.records, changed, open].every(({ length }) => length === 0);
@@ -46,9 +50,7 @@ export function WaitingBox({ overdue, returned, changed, summaries, now }: Props
               title={t("record", { ledger: kindName, title })}
               note={[unitName, state].filter(Boolean).join(t("and"))}
             >
-              <strong className="font-medium text-accent">
-                {dueAt && t("overdue", timePast(dueAt, now))}
-              </strong>
+              <strong className="font-medium text-accent">{late(dueAt)}</strong>
             </Line>
           ))}
           {returned.records.map(({ id, kindId, kindName, title, returnReason, returnedBy }) => (

@@ -10,8 +10,8 @@ import { currentDocument } from "./current-document.ts";
 
 export const finishSummary = action("summary.finish", finishInput, async (scope, { id, despite }) => {
   await findSummary(scope, id);
-  const doc = parseDocument(await currentDocument(id));
-  await finishing.finishSummary(scope, { id, despite, doc });
+  const read = async () => parseDocument(await currentDocument(id));
+  await finishing.finishSummary(scope, { id, despite, doc: await read(), again: read });
   revalidatePath("/");
 });
 

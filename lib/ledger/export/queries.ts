@@ -9,7 +9,7 @@ import { type SheetFile, writeTemplate } from "../excel/write-sheet.ts";
 import { findKind, type Kind } from "../kinds/queries.ts";
 import type { ListRecords } from "../records/input.ts";
 import { allRecords } from "../records/queries.ts";
-import { stateOf } from "../records/workflow.ts";
+import { bureauMinute, stateOf } from "../records/workflow.ts";
 
 /** A file and the name under which it is saved. */
 export type NamedFile = { name: string; bytes: Uint8Array };
@@ -33,7 +33,7 @@ export async function exportRecords(scope: Scope, kindId: string, query: ListRec
 /** The empty Excel file of a ledger, to be filled. */
 export async function templateFile(scope: Scope, kindId: string): Promise<NamedFile> {
   const kind = await findKind(scope, kindId);
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = bureauMinute(new Date()).slice(0, 10);
   return { name: kind.name, bytes: await writeTemplate(await fileOf(scope, kind), today, scope.unitId) };
 }
 

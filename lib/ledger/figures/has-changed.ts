@@ -1,5 +1,5 @@
 import type { Answer } from "./question.ts";
-import { isSameValue } from "./same-value.ts";
+import { sameNumber } from "./same-number.ts";
 
 /** What a person confirmed of a figure: the words in the text and the values behind them. */
 export type Confirmed = { text: string; value: number | null; before: number | null };
@@ -8,6 +8,6 @@ export type Confirmed = { text: string; value: number | null; before: number | n
 export function hasChanged({ text, value, before }: Confirmed, answer: Answer): boolean {
   if (answer.state !== "read") return true;
   if (answer.now.list) return answer.now.list.join("、") !== text;
-  const compared = answer.before !== null && !isSameValue(before, answer.before.value);
-  return answer.now.value === null || !isSameValue(value, answer.now.value) || compared;
+  const compared = answer.before !== null && !sameNumber(before, answer.before.value);
+  return answer.now.value === null || !sameNumber(value, answer.now.value) || compared;
 }

@@ -2,7 +2,7 @@ import type { FigureAttributes } from "../../document/figure.ts";
 import type { KnownDefinition } from "../../ledger/figures/known-definition.ts";
 import { printFigure } from "../../ledger/figures/print-figure.ts";
 import type { Answer, Reading } from "../../ledger/figures/question.ts";
-import { isSameValue } from "../../ledger/figures/same-value.ts";
+import { sameNumber } from "../../ledger/figures/same-number.ts";
 import { styleOf } from "./figure-style.ts";
 import { type Subject, subjectOf } from "./question-of.ts";
 
@@ -55,8 +55,8 @@ function stateOf(attrs: FigureAttributes, words: string, now: Reading, before: R
   const compared = attrs.show !== "value";
   const same =
     attrs.text === words &&
-    (now.list !== null || isSameValue(attrs.value, now.value)) &&
-    (!compared || isSameValue(attrs.before, before?.value ?? null));
+    (now.list !== null || sameNumber(attrs.value, now.value)) &&
+    (!compared || sameNumber(attrs.before, before?.value ?? null));
   return same ? "fresh" : "changed";
 }
 

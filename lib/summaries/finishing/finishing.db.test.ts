@@ -57,6 +57,18 @@ test("blanks stand in the way whatever anybody says", async () => {
   await expect(finish(reviewer, id, paper, true)).rejects.toMatchObject({ code: "summary.blanks" });
 });
 
+test("what somebody writes at the same moment is looked at before it becomes final", async () => {
+  const { id } = await makeSummary(drafter);
+  const [paper, later] = [doc(p("body", "全年学习。")), doc(p("body", "全年学习", blank("次数"), "次。"))];
+  const given = { id, despite: true, doc: paper };
+  await expect(finishSummary(reviewer, { ...given, again: async () => later })).rejects.toMatchObject({
+    code: "summary.written",
+  });
+  expect(await stateOf(id)).toBe("drafting");
+  await finishSummary(reviewer, { ...given, again: async () => doc(p("body", "全年学习。")) });
+  expect(await stateOf(id)).toBe("final");
+});
+
 test("a drafter may not, and another unit does not even find it", async () => {
   const { id } = await makeSummary(drafter);
   await expect(finish(drafter, id)).rejects.toMatchObject({ code: "access.forbidden" });

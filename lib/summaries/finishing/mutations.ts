@@ -10,17 +10,25 @@ import { AppError } from "../../errors.ts";
 import { countUnconfirmed } from "../sources/figure-rows.ts";
 import { freezeFigures, storeFigures, thawFigures } from "../sources/mutations.ts";
 
+type Finish = {
+  id: string;
+  /** Whether what stands in the way may stand. */
+  despite: boolean;
+  /** The document as it is this moment, and what reads it once more at the end. */
+  doc: Node;
+  again?: () => Promise<Node>;
+};
+
 /**
  * Makes a summary final: nobody changes it any more, and what proves its figures is kept. Carried-over words that
  * nobody has decided about and figures that the records do not say any more stand in the way unless the person says
  * that they may stand, which is recorded; blanks and figures that nobody has confirmed always do.
- * @param doc the document as it is this moment
  * @throws AppError `summary.blanks`, `summary.figures`, `summary.undecided`, `summary.figures-changed`,
- *   `access.not-found`, `access.forbidden`
+ *   `summary.written` when somebody wrote meanwhile, `access.not-found`, `access.forbidden`
  */
 export async function finishSummary(
   scope: Scope,
-  { id, despite, doc }: { id: string; despite: boolean; doc: Node },
+  { id, despite, doc, again = async () => doc }: Finish,
 ): Promise<void> {
   const [blanks, unconfirmed, undecided] = [countBlanks(doc), countUnconfirmed(doc), countOpen(doc)];
   if (unconfirmed > 0) throw new AppError("summary.figures", { n: unconfirmed });
@@ -30,6 +38,8 @@ export async function finishSummary(
     const changed = await freezeFigures(tx, scope, id);
     if (changed > 0 && !despite) throw new AppError("summary.figures-changed", { n: changed, undecided });
     if (undecided > 0 && !despite) throw new AppError("summary.undecided", { n: undecided });
+    // Whoever writes at the same time would change what was just looked at.
+    if (!(await again()).eq(doc)) throw new AppError("summary.written");
     return { undecided, ...(changed > 0 && { changed }) };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameValue } from "./same-value.ts";
+import { sameNumber } from "./same-number.ts";
 
 test.each([
   [null, null, true],
@@ -11,5 +11,5 @@ test.each([
   [12, 13, false],
   [0.9871, 0.9872, false],
 ])("%s and %s: %s", (one, other, same) => {
-  expect(isSameValue(one, other)).toBe(same);
+  expect(sameNumber(one, other)).toBe(same);
 });
