@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from "vitest";
 import { deleteRecords } from "#lib/ledger/bulk/mutations.ts";
-import {} from "#lib/ledger/records/mutations.ts";
 import { makeKind, makeRecord, makeScope, makeUnit } from "../tests/builders.ts";
 import { testDatabase } from "../tests/database.ts";
 import { until } from "../tests/live-client.ts";
