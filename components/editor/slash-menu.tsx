@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useState } from "react";
-import { type SlashItem, type SlashMenuState, slashItems } from "./extensions/slash.ts";
+import type { SlashItem, SlashMenuState } from "./extensions/slash.ts";
 
 /** A key handler that the slash extension may call; filled by the open menu. */
 export type SlashKeys = { current: (event: KeyboardEvent) => boolean };
@@ -15,7 +15,7 @@ export function SlashMenu({ menu, keys }: { menu: SlashMenuState; keys: SlashKey
     item === "table" || item === "image" || item === "blank" || item === "figure"
       ? t(`slash.${item}`)
       : t(`toolbar.styles.${item}`);
-  const items = slashItems.filter((item) => name(item).toLowerCase().includes(menu.query.toLowerCase()));
+  const items = menu.items.filter((item) => name(item).toLowerCase().includes(menu.query.toLowerCase()));
   const current = Math.min(chosen, items.length - 1);
 
   // With the picture, not after it: a key that follows at once must meet the items that are shown.

@@ -115,14 +115,14 @@ export function EntryForm({ kindId, declaration, units, ownUnit, today, last, ke
             {t("clear")}
           </Button>
         )}
-        <p role="status" className="ml-auto text-[13px] text-good">
-          {saved.length > 0 && t("saved", { n: saved.length })}
+        <p role="status" className="ml-auto flex min-w-0 text-[13px] text-good">
+          {saved.length > 0 && <span className="shrink-0">{t("saved", { n: saved.length })}</span>}
           {latest && (
             <Link
               href={`?${new URLSearchParams({ ...Object.fromEntries(parameters), record: latest.input.id })}`}
               scroll={false}
               prefetch={false}
-              className="ml-2 text-figure hover:underline"
+              className="ml-2 max-w-80 truncate text-figure hover:underline"
             >
               {t("latest", { title: latest.title })}
             </Link>

@@ -42,7 +42,8 @@ export function PanelFrame({
         <h2
           ref={heading}
           tabIndex={-1}
-          className="min-w-0 flex-1 font-semibold text-[16px] leading-snug outline-none wrap-anywhere"
+          title={title}
+          className="line-clamp-4 min-w-0 flex-1 font-semibold text-[16px] leading-snug outline-none wrap-anywhere"
         >
           {title}
         </h2>

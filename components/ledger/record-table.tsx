@@ -93,7 +93,7 @@ function Row({ kindId, declaration, columns, page, units, record, changeable }: 
                 href={ledgerAddress(kindId, { ...page, record: record.id })}
                 scroll={false}
                 prefetch={false}
-                className="font-medium hover:underline"
+                className="line-clamp-3 font-medium hover:underline"
               >
                 {value || title || t("columns.untitled")}
               </Link>

@@ -28,7 +28,11 @@ export function PasswordForm() {
     });
   };
   return (
-    <form onSubmit={submit} className="max-w-sm space-y-4 rounded-lg border border-line bg-surface p-6">
+    <form
+      method="post"
+      onSubmit={submit}
+      className="max-w-sm space-y-4 rounded-lg border border-line bg-surface p-6"
+    >
       <FailureMessage failure={failure} />
       {done && (
         <p role="status" className="rounded-md bg-good-soft px-3 py-2 text-good">

@@ -24,7 +24,7 @@ export function SetupForm({ token }: { token: string }) {
     });
   };
   return (
-    <form onSubmit={submit} className="space-y-4">
+    <form method="post" onSubmit={submit} className="space-y-4">
       <FailureMessage failure={failure} />
       {fields.map((field) => (
         <TextField

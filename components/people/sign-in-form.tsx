@@ -33,7 +33,7 @@ export function SignInForm({ from }: { from: string }) {
   };
 
   return (
-    <form onSubmit={submit} className="space-y-4">
+    <form method="post" onSubmit={submit} className="space-y-4">
       <FailureMessage failure={failure} />
       <TextField
         label={t("name")}

@@ -16,7 +16,7 @@ export function PageHeader({
         <h1 className="font-semibold text-[22px] leading-snug">{title}</h1>
         {note && <p className="mt-1 text-ink-2">{note}</p>}
       </div>
-      {children && <div className="ml-auto flex items-center gap-2">{children}</div>}
+      {children && <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{children}</div>}
     </header>
   );
 }

@@ -36,6 +36,27 @@ test("Users can choose what to insert by typing a slash", async ({ office, openA
   await expectSaved(page);
 });
 
+test("Users can insert within a sentence what belongs there, by a slash", async ({ office, openAs }) => {
+  const page = await openAs(office.drafter);
+  await openSummary(page, office, [line("title", "年度工作总结"), line("body", "线上线下学习，成效明显。")]);
+  const menu = page.getByRole("listbox", { name: "插入" });
+  await caretAtEndOf(page, "线上线下学习");
+  for (const _ of "，成效明显。") await press(page, "ArrowLeft");
+  await page.keyboard.type("/");
+  await expect(menu.getByRole("option")).toHaveText(["待填", "指标"]);
+  await press(page, "Escape");
+  await expect(menu).toBeHidden();
+  await press(page, "Backspace");
+  await page.keyboard.type("2026/");
+  await expect(menu).toBeHidden();
+  await page.keyboard.type("9，/待填");
+  await press(page, "Enter");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  await press(page, "Escape");
+  await expect.poll(() => numberedLines(page)).toEqual(["年度工作总结", "线上线下学习2026/9，，成效明显。"]);
+});
+
 test("Users can write a slash that is only a slash", async ({ office, openAs }) => {
   const page = await openAs(office.drafter);
   await openSummary(page, office, [line("title", "年度工作总结"), line("body", "概况")]);

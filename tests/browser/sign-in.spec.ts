@@ -125,3 +125,16 @@ test("Users who have signed out leave nothing behind the back button", async ({
     await expect(page.getByText(office.unit.name)).toHaveCount(0);
   }
 });
+
+test("Nobody's password comes into the address, even before the page's scripts are there", async ({
+  browser,
+  baseURL,
+  office,
+}) => {
+  const context = await browser.newContext({ baseURL, locale: "zh-CN", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await submit(page, office.drafter.name, testPassword);
+  await expect(page).toHaveURL("/sign-in");
+  await context.close();
+});

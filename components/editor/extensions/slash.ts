@@ -20,8 +20,12 @@ export const slashItems = [
 /** One of `slashItems`. */
 export type SlashItem = (typeof slashItems)[number];
 
-/** The open menu: what is typed after the slash, where it stands on the screen, how to choose. */
+/** What belongs within a sentence. */
+const inSentence: readonly SlashItem[] = ["figure", "blank"];
+
+/** The open menu: what is offered, what is typed after the slash, where it stands on the screen, how to choose. */
 export type SlashMenuState = {
+  items: readonly SlashItem[];
   query: string;
   rect: { left: number; top: number; bottom: number };
   choose: (item: SlashItem) => void;
@@ -36,7 +40,7 @@ type Options = {
   onOpen: (dialog: "image" | "blank" | "figure") => void;
 };
 
-/** "/" at the start of a paragraph offers what can be inserted; Escape leaves it a slash. */
+/** "/" offers what can be inserted, within a sentence only what belongs there; Escape leaves it a slash. */
 export const Slash = Extension.create<Options>({
   name: "slash",
 
@@ -47,19 +51,22 @@ export const Slash = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { editor, options } = this;
     let shown = "";
-    let dismissed = "";
+    let dismissed = -1;
 
     const update = (view: EditorView) => {
-      const typed = typedAfterSlash(view);
-      if (typed === null) dismissed = "";
-      const place = typed === null ? "" : `${view.state.selection.$from.start()}`;
-      const open = typed !== null && place !== dismissed && view.editable && view.hasFocus();
-      const now = open ? `${place}/${typed}` : "";
+      const slash = slashBefore(view);
+      if (!slash) dismissed = -1;
+      const open = slash && slash.at !== dismissed && view.editable && view.hasFocus() ? slash : null;
+      const now = open ? `${open.at}/${open.query}` : "";
       if (now === shown) return;
       shown = now;
-      const rect = open ? view.coordsAtPos(view.state.selection.from) : null;
       options.onMenu(
-        rect ? { query: typed ?? "", rect, choose: (item) => insert(editor, item, options.onOpen) } : null,
+        open && {
+          items: open.items,
+          query: open.query,
+          rect: view.coordsAtPos(view.state.selection.from),
+          choose: (item) => insert(editor, open.at, item, options.onOpen),
+        },
       );
     };
 
@@ -71,7 +78,7 @@ export const Slash = Extension.create<Options>({
           handleKeyDown: (view, event) => {
             if (shown === "") return false;
             if (event.key !== "Escape") return options.onKey(event);
-            dismissed = `${view.state.selection.$from.start()}`;
+            dismissed = slashBefore(view)?.at ?? -1;
             update(view);
             return true;
           },
@@ -81,17 +88,19 @@ export const Slash = Extension.create<Options>({
   },
 });
 
-/** What stands between a slash at the start of the paragraph and the caret; null without such a slash. */
-function typedAfterSlash(view: EditorView): string | null {
+/** The slash before the caret and what is typed after it; null without one, or where it divides numbers or words. */
+function slashBefore(view: EditorView): { at: number; query: string; items: readonly SlashItem[] } | null {
   const { $from, empty } = view.state.selection;
   if (!empty || $from.parent.type.name !== "paragraph") return null;
   const before = $from.parent.textBetween(0, $from.parentOffset, "\n", "\uFFFC");
-  return /^\/(\S{0,12})$/.exec(before)?.[1] ?? null;
+  const found = /(?<![\w/:])\/([^\s/\uFFFC]{0,12})$/.exec(before);
+  if (!found) return null;
+  const at = $from.pos - found[0].length;
+  return { at, query: found[1] ?? "", items: at === $from.start() ? slashItems : inSentence };
 }
 
-function insert(editor: Editor, item: SlashItem, onOpen: Options["onOpen"]): void {
-  const { $from } = editor.state.selection;
-  const chain = editor.chain().focus().deleteRange({ from: $from.start(), to: $from.pos });
+function insert(editor: Editor, from: number, item: SlashItem, onOpen: Options["onOpen"]): void {
+  const chain = editor.chain().focus().deleteRange({ from, to: editor.state.selection.from });
   if (item === "table") chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
   else if (item === "image" || item === "blank" || item === "figure") {
     chain.run();

@@ -19,7 +19,7 @@ export function GoodRows({ headers, rows, total }: Props) {
       headers={headers}
       rows={rows}
       total={total}
-      last={t("result")}
+      result={t("result")}
       outcome={({ act }) => <Chip tone={tones[act]}>{t(`act.${act}`)}</Chip>}
     />
   );
@@ -35,7 +35,7 @@ export function RejectedRows({ headers, rows, total }: Props) {
       headers={headers}
       rows={rows}
       total={total}
-      last={t("reason")}
+      result={t("reason")}
       outcome={(row) =>
         row.act === "rejected" && (
           <ul className="min-w-72 text-accent leading-relaxed">
@@ -54,9 +54,9 @@ function Rows({
   headers,
   rows,
   total,
-  last,
+  result,
   outcome,
-}: Props & { caption: string; last: string; outcome: (row: PreviewRow) => React.ReactNode }) {
+}: Props & { caption: string; result: string; outcome: (row: PreviewRow) => React.ReactNode }) {
   const t = useTranslations("excel");
   const shown = headers.map((header, at) => ({ header, at })).filter(({ header }) => header !== "");
   const columns = shown.filter(({ at }) => rows.some(({ texts }) => texts[at])).slice(0, columnsShown);
@@ -66,22 +66,22 @@ function Rows({
         <thead>
           <tr>
             <Th>{t("line")}</Th>
+            <Th>{result}</Th>
             {columns.map(({ header, at }) => (
               <Th key={at}>{header}</Th>
             ))}
-            <Th>{last}</Th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>
               <Td className="text-ink-3 tabular-nums">{row.line}</Td>
+              <Td>{outcome(row)}</Td>
               {columns.map(({ at }) => (
                 <Td key={at} className="max-w-56 truncate">
                   {row.texts[at]}
                 </Td>
               ))}
-              <Td>{outcome(row)}</Td>
             </tr>
           ))}
         </tbody>
