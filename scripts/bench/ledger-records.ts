@@ -65,7 +65,7 @@ export async function fillLedgers(user: { unitId: string }): Promise<void> {
     },
     { timeout: 900_000 },
   );
-  await db().$executeRaw`vacuum analyze ledger_record`;
+  await db().$executeRaw`vacuum analyze ledger_record, unit`;
   // Else what was written goes to the disk while answers are timed.
   await db().$executeRaw`checkpoint`;
 }

@@ -43,7 +43,7 @@ test("Users can insert within a sentence what belongs there, by a slash", async 
   await caretAtEndOf(page, "线上线下学习");
   for (const _ of "，成效明显。") await press(page, "ArrowLeft");
   await page.keyboard.type("/");
-  await expect(menu.getByRole("option")).toHaveText(["待填", "指标"]);
+  await expect(menu.getByRole("option")).toHaveText(["指标", "待填"]);
   await press(page, "Escape");
   await expect(menu).toBeHidden();
   await press(page, "Backspace");
