@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
 import type { PeriodKind } from "../../prisma/client/enums.ts";
+import { figureText } from "./figure-text.ts";
 
 /** Attributes of a figure in the text. In a template unit and year are null: they are those of the summary. */
 export type FigureAttributes = {
@@ -53,14 +54,6 @@ const defaults: FigureAttributes = {
 
 /** A figure as it is when nothing is said about it. */
 export const figureDefaults: Readonly<FigureAttributes> = defaults;
-
-/**
- * What a figure says wherever it is only read: in Word, in search, in lists, copied as text. One that nobody has
- * confirmed yet says its name: 【集中学习次数】.
- */
-export function figureText(attrs: Record<string, unknown> | undefined): string {
-  return String(attrs?.text || `【${attrs?.name || "指标"}】`);
-}
 
 /** Whether what was read from outside can be the attributes of a figure. */
 export function isFigure(attrs: Record<string, unknown>): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { blank, cell, doc, figure, p, table } from "../../tests/paper.ts";
-import { figureText, isFigure } from "./figure.ts";
+import { isFigure } from "./figure.ts";
+import { figureText } from "./figure-text.ts";
 import { countOpen, figuresOf } from "./figures.ts";
 import { countBlanks, countCharacters, textOf } from "./sections.ts";
 

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { blankText } from "./blank-text.ts";
-import { figureText } from "./figure.ts";
+import { figureText } from "./figure-text.ts";
 
 /** What an atom in a paragraph says where it is only read; empty for what says nothing. */
 export function leafText(leaf: Node): string {

@@ -1,7 +1,8 @@
 import { NodeSelection, type Transaction } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
-import { type FigureAttributes, figureText } from "#lib/document/figure.ts";
+import type { FigureAttributes } from "#lib/document/figure.ts";
+import { figureText } from "#lib/document/figure-text.ts";
 import { figuresOf, type PlacedFigure } from "#lib/document/figures.ts";
 import { confirmed, isOpen } from "#lib/summaries/figures/figure-now.ts";
 import { carriedKey } from "../extensions/carried-words.ts";

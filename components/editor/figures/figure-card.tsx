@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { figureText } from "#lib/document/figure.ts";
+import { figureText } from "#lib/document/figure-text.ts";
 import type { PlacedFigure } from "#lib/document/figures.ts";
 import { isOpen } from "#lib/summaries/figures/figure-now.ts";
 import { CardAt } from "./card-at.tsx";

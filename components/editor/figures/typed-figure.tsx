@@ -4,7 +4,7 @@ import type { Transaction } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { figureText } from "#lib/document/figure.ts";
+import { figureText } from "#lib/document/figure-text.ts";
 import { numbersIn } from "#lib/ledger/figures/numbers-in.ts";
 import { linkWords } from "./change-figures.ts";
 import type { FigureFeed } from "./figure-feed.ts";

@@ -3,7 +3,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
-import { figureText } from "#lib/document/figure.ts";
+import { figureText } from "#lib/document/figure-text.ts";
 import { linkWords } from "./change-figures.ts";
 import type { FigureFeed } from "./figure-feed.ts";
 import { type Offer, offeredFigure, offerFor } from "./offers.ts";

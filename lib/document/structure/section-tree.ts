@@ -1,5 +1,5 @@
 import { blankText } from "../blank-text.ts";
-import { figureText } from "../figure.ts";
+import { figureText } from "../figure-text.ts";
 import { signatureStyles } from "../frame.ts";
 import { levelOf, numberParagraphs } from "../numbering.ts";
 import type { ParagraphStyle } from "../paragraph-styles.ts";

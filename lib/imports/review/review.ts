@@ -1,5 +1,5 @@
 import { blankText } from "../../document/blank-text.ts";
-import { figureText } from "../../document/figure.ts";
+import { figureText } from "../../document/figure-text.ts";
 import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { documentOf, type StructuredBlock } from "../../document/structure/to-blocks.ts";
