@@ -65,3 +65,48 @@ test("Users see the pages that the Word file will have", async ({ office, openAs
     expect(Math.abs(start - drawnStarts[i]!), `page ${i + 1} begins at ${start}`).toBeLessThanOrEqual(line);
   }
 });
+
+/** For each sheet how far below its top the first and the last line of text end, in CSS pixels at 100 %. */
+function linesOnSheets(page: Page): Promise<{ first: number; last: number }[]> {
+  return page.locator(".document").evaluate((element: HTMLElement) => {
+    const scale = element.getBoundingClientRect().width / element.offsetWidth;
+    const sheets = [...document.querySelectorAll(".sheet")].map((sheet) => sheet.getBoundingClientRect());
+    const range = document.createRange();
+    const found = sheets.map(() => ({ first: Number.POSITIVE_INFINITY, last: 0 }));
+    for (const paragraph of element.querySelectorAll(":scope > p")) {
+      range.selectNodeContents(paragraph);
+      for (const { top, bottom, width } of range.getClientRects()) {
+        const sheet = sheets.findIndex(
+          (each) => (top + bottom) / 2 > each.top && (top + bottom) / 2 < each.bottom,
+        );
+        const ends = found[sheet];
+        if (!ends || width === 0 || bottom - top > 60 * scale) continue;
+        const below = Math.round((bottom - sheets[sheet]!.top) / scale);
+        ends.first = Math.min(ends.first, below);
+        ends.last = Math.max(ends.last, below);
+      }
+    }
+    return found;
+  });
+}
+
+test("Users see full pages where a blank would lie on two of them", async ({ office, openAs }) => {
+  const blank = (n: number) => {
+    const prompt = `第${n}项任务的完成情况、取得的成效和下一步的打算`;
+    return { type: "blank", attrs: { prompt, kind: "text" } };
+  };
+  const content = Array.from({ length: 40 }, (_, n): DocumentJson => {
+    const text = { type: "text", text: "各单位".repeat(n % 9) + "认真落实" };
+    return { type: "paragraph", attrs: { style: "body" }, content: [text, ...[1, 2, 3, 4].map(blank)] };
+  });
+  const page = await openAs(office.drafter);
+  await openSummary(page, office, content);
+  await expect(page.locator(".sheet").nth(7)).toBeAttached();
+  // 37 mm above the text, 225 mm of it, and no line in the margin below.
+  await expect
+    .poll(async () => {
+      const [, ...sheets] = await linesOnSheets(page);
+      return sheets.filter(({ first, last }) => first > 180 || last > 998);
+    })
+    .toEqual([]);
+});

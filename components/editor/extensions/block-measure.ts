@@ -18,6 +18,8 @@ type Place =
 export class BlockMeasure {
   readonly #blocks = new WeakMap<Node, PageBlock>();
   readonly #lines = new WeakMap<Node, number[]>();
+  /** By the line with which a paragraph goes on after a page break: how many lines it has then. */
+  readonly #divided = new WeakMap<Node, Map<number, number>>();
 
   /** The blocks of the document, in order, in CSS pixels at 100 %. */
   blocks(view: EditorView): PageBlock[] {
@@ -62,6 +64,33 @@ export class BlockMeasure {
       const heads = part < count ? [] : node.children.slice(0, count).map((head) => head.textContent);
       return { pos: row, kind: "row", columns: TableMap.get(node).width, table: pos, heads };
     });
+  }
+
+  /**
+   * A paragraph as it is when a page begins with one of its lines: an atom that would lie on both pages goes to the
+   * second as a whole, and may make a line more.
+   */
+  divided(node: Node, block: PageBlock, part: number): PageBlock {
+    const lines = this.#divided.get(node)?.get(part) ?? block.parts.length;
+    return lines === block.parts.length ? block : { ...block, parts: Array<number>(lines).fill(linePixels) };
+  }
+
+  /** Looks at the divided paragraphs that are drawn; whether any has other lines than were reckoned with. */
+  learnDivided(view: EditorView, drawn: { pos: number; part: number; lines: number }[]): boolean {
+    let learnt = false;
+    for (const { pos, part, lines } of drawn) {
+      const dom = view.nodeDOM(pos);
+      const node = view.state.doc.nodeAt(pos);
+      if (!node || !(dom instanceof HTMLElement) || node.type.name !== "paragraph") continue;
+      const spaces = [...dom.querySelectorAll(".page-space")].map((space) => space.getBoundingClientRect());
+      const height =
+        dom.getBoundingClientRect().height - spaces.reduce((sum, space) => sum + space.height, 0);
+      const seen = Math.max(1, Math.round(height / scaleOf(view) / linePixels));
+      if (seen === lines) continue;
+      this.#divided.set(node, (this.#divided.get(node) ?? new Map()).set(part, seen));
+      learnt = true;
+    }
+    return learnt;
   }
 
   /** Remembers the offset in its paragraph at which each wanted line begins (from 1; line 0 begins at 0). */
@@ -131,7 +160,11 @@ function findLine(view: EditorView, dom: HTMLElement, pos: number, size: number,
     if (rect && Math.floor((rect.top + rect.height / 2 - top) / pitch) >= line) high = middle;
     else low = middle + 1;
   }
-  return low;
+  // Nothing goes into an atom: one that reaches into the line begins it.
+  const atom = low > 0 ? view.nodeDOM(pos + low) : null;
+  if (!(atom instanceof HTMLElement) || view.state.doc.nodeAt(pos + low)?.isText) return low;
+  const last = [...atom.getClientRects()].at(-1);
+  return last && Math.floor((last.top + last.height / 2 - top) / pitch) >= line ? low - 1 : low;
 }
 
 /** The rectangle of what stands after a position. */

@@ -119,11 +119,12 @@ class Paginator {
     const wait = Math.max(0, Math.min(pause, this.#waitingSince + longestWait - now));
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#divide();
+      this.#divide(2);
     }, wait);
   }
 
-  #divide(): void {
+  /** @param again how often what is seen then may be reckoned with anew */
+  #divide(again: number): void {
     const view = this.#view;
     const state = paginationKey.getState(view.state);
     if (view.isDestroyed || !state?.enabled || view.dom.offsetWidth === 0) return;
@@ -137,6 +138,10 @@ class Paginator {
     const planned = plannedMarks(plan, titles);
     if (!areDrawn(planned, state.planned)) this.#draw({ planned });
     const { blocks, children } = this.#pageBlocks(plan, titles);
+    for (const { block, part } of paginate(blocks, paper.textHeight)) {
+      const { node } = plan[block]!;
+      if (node && part > 0) blocks[block] = this.#measure.divided(node, blocks[block]!, part);
+    }
     const breaks = paginate(blocks, paper.textHeight);
     const wanted = breaks.map(({ block, part }) => ({ block: children[block]!, part }));
     const rooms = this.#measure
@@ -144,7 +149,14 @@ class Paginator {
       .map((place, i) => ({ ...place, height: breaks[i]!.rest + sheetPitch - paper.textHeight }));
     const spaces = [...rooms, ...repeatedHeads(rooms)];
     const pages = breaks.length + 1;
-    if (pages !== state.pages || !areDrawn(spaces, state.spaces)) this.#draw({ spaces, pages });
+    if (pages === state.pages && areDrawn(spaces, state.spaces)) return;
+    this.#draw({ spaces, pages });
+    const divided = breaks.flatMap(({ block, part }) => {
+      const node = part > 0 ? plan[block]!.node : null;
+      if (!node) return [];
+      return [{ pos: startOf(view.state.doc, children[block]!), part, lines: blocks[block]!.parts.length }];
+    });
+    if (again > 0 && this.#measure.learnDivided(view, divided)) this.#divide(again - 1);
   }
 
   #draw(meta: Meta): void {
@@ -179,4 +191,9 @@ class Paginator {
     }
     return { blocks, children };
   }
+}
+
+/** The position before a child of the document. */
+function startOf(doc: Node, child: number): number {
+  return doc.children.slice(0, child).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 }
