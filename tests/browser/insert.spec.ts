@@ -114,7 +114,9 @@ test("Users can link words to an address and take the link away", async ({ offic
   await expect(page.locator(".document")).toContainText("详见教育局网站");
 
   // With nothing selected outside a link the address itself is written.
-  await press(page, "End", "Control+k");
+  await expect(dialog).toBeHidden();
+  await caretAtEndOf(page, "详见教育局网站");
+  await press(page, "Control+k");
   await dialog.getByLabel("网址").fill("https://example.org/2026");
   await press(page, "Enter");
   await expect(link).toHaveText("https://example.org/2026");
