@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { downloadFile } from "#components/ui/download-file.ts";
 import { FailureMessage, useFailureText } from "#components/ui/failure-message.tsx";
 import { requestJson } from "#components/ui/request-json.ts";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -49,18 +50,8 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
     });
 
   const download = async (path: string) => {
-    const response = await fetch(`/api/summaries/${summaryId}/${path}`).catch(() => null);
-    if (!response?.ok) {
-      setFailure(
-        failureText((await response?.json().catch(() => null)) ?? { code: "system.offline", values: {} }),
-      );
-      return;
-    }
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = fileName(response.headers.get("content-disposition"));
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const refused = await downloadFile(`/api/summaries/${summaryId}/${path}`);
+    if (refused) return setFailure(failureText(refused));
     onClose();
   };
 
@@ -151,10 +142,4 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
       )}
     </Dialog>
   );
-}
-
-/** The name that the server gives the file (RFC 6266, filename*). */
-function fileName(disposition: string | null): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? "")?.[1];
-  return encoded ? decodeURIComponent(encoded) : "summary.docx";
 }

@@ -142,8 +142,10 @@ async function unitsInReach(scope: Scope, tx: Transaction = db()) {
     const path = paths.get(unit);
     if (path === undefined) return null;
     const key = `${path}${below}`;
+    const before = known.get(key);
+    if (before) return before;
     const counted = all.filter((each) => each.id === unit || (below && each.path.startsWith(path)));
-    const ids = known.get(key) ?? counted.map(({ id }) => id);
+    const ids = counted.map(({ id }) => id);
     known.set(key, ids);
     return ids;
   };
