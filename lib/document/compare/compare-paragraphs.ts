@@ -1,5 +1,6 @@
 import { compareWords } from "./compare-words.ts";
-import { type Match, matchParagraphs } from "./match-paragraphs.ts";
+import { layRows, type Place } from "./lay-rows.ts";
+import { matchParagraphs } from "./match-paragraphs.ts";
 import { joinPieces, type Piece } from "./piece.ts";
 import { withoutSpaces } from "./white-space.ts";
 
@@ -22,39 +23,21 @@ export type Row = {
  * as removed. `same` rows may differ in white space.
  */
 export function compareParagraphs(before: string[], after: string[]): Row[] {
-  const matches = matchParagraphs(before, after);
-  const movedAway = new Set(matches.filter(({ moved }) => moved).map(({ before }) => before));
-  const rows: Row[] = [];
-  let old = 0;
-  let now = 0;
-  const showOld = (end: number) => {
-    for (; old < end; old++) {
-      const kind = movedAway.has(old) ? "moved" : "removed";
-      rows.push({ before: old, after: null, kind, pieces: only("removed", before[old]!) });
-    }
-  };
-  const showNew = (end: number) => {
-    for (; now < end; now++) {
-      rows.push({ before: null, after: now, kind: "added", pieces: only("added", after[now]!) });
-    }
-  };
-  const nextInOrder = (at: number) => matches.find((match, index) => index >= at && !match.moved);
-  for (const [at, match] of matches.entries()) {
-    showOld(nextInOrder(at)?.before ?? before.length);
-    showNew(match.after);
-    rows.push(together(match, before[match.before]!, after[match.after]!));
-    now++;
-    if (!match.moved) old++;
-  }
-  showOld(before.length);
-  showNew(after.length);
-  return rows;
+  return layRows(matchParagraphs(before, after), before.length, after.length).map((place) =>
+    compareTexts(place, before[place.before ?? -1] ?? "", after[place.after ?? -1] ?? ""),
+  );
 }
 
-function together({ moved, ...at }: Match, from: string, to: string): Row {
+/** A row with what a person would mark in it; the text of an empty side is "". */
+export function compareTexts({ before, after, moved }: Place, from: string, to: string): Row {
+  const row = { before, after };
+  if (after === null) {
+    return { ...row, kind: moved ? "moved" : "removed", pieces: only("removed", from) };
+  }
+  if (before === null) return { ...row, kind: "added", pieces: only("added", to) };
   const pieces = compareWords(from, to);
-  if (moved) return { ...at, kind: "moved", pieces };
-  return { ...at, kind: withoutSpaces(from) === withoutSpaces(to) ? "same" : "changed", pieces };
+  if (moved) return { ...row, kind: "moved", pieces };
+  return { ...row, kind: withoutSpaces(from) === withoutSpaces(to) ? "same" : "changed", pieces };
 }
 
 function only(kind: Piece["kind"], text: string): Piece[] {

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { commonRuns } from "./common-runs.ts";
 
 /** What was replaced by what (either may be empty), and the words after it that stayed. */
 export type Change = { removed: string[]; added: string[]; same: string[] };
@@ -11,18 +11,18 @@ const most = 1000;
  * begin alike. Joined, removed and same give `before`, added and same give `after`.
  */
 export function findChanges(before: string[], after: string[]): Change[] {
-  const found = diffArrays(before, after, { maxEditLength: most });
-  if (!found) return [{ removed: before, added: after, same: [] }];
-  const changes: Change[] = [{ removed: [], added: [], same: [] }];
-  for (const { value, added, removed } of found) {
-    let last = changes.at(-1)!;
-    if ((added || removed) && last.same.length) {
-      last = { removed: [], added: [], same: [] };
-      changes.push(last);
-    }
-    if (added) last.added = last.added.concat(value);
-    else if (removed) last.removed = last.removed.concat(value);
-    else last.same = last.same.concat(value);
+  const runs = commonRuns(before, after, most);
+  if (!runs) return [{ removed: before, added: after, same: [] }];
+  const changes: Change[] = [];
+  let [old, now] = [0, 0];
+  const add = (oldEnd: number, nowEnd: number, same: string[]) => {
+    changes.push({ removed: before.slice(old, oldEnd), added: after.slice(now, nowEnd), same });
+  };
+  for (const run of runs) {
+    const end = run.old + run.count;
+    add(run.old, run.now, before.slice(run.old, end));
+    [old, now] = [end, run.now + run.count];
   }
+  if (old < before.length || now < after.length || changes.length === 0) add(before.length, after.length, []);
   return changes;
 }

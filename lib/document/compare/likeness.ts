@@ -21,8 +21,11 @@ export function likeness(one: Pairs, other: Pairs, least: number): number {
   const total = one.length + other.length;
   // No more pairs can be common than the shorter one has.
   if (total === 0 || 2 * Math.min(one.length, other.length) < least * total) return 0;
+  const needed = Math.ceil((least * total) / 2);
   let [common, left, right] = [0, 0, 0];
   while (left < one.length && right < other.length) {
+    // Whatever follows cannot make up for what differs so far.
+    if (left - common > one.length - needed || right - common > other.length - needed) return 0;
     const difference = one[left]! - other[right]!;
     if (difference === 0) common++;
     if (difference <= 0) left++;

@@ -40,12 +40,14 @@ function equalOnes(olds: Paragraph[], news: Paragraph[]): Match[] {
 function similarOnes(olds: Paragraph[], news: Paragraph[]): Match[] {
   if (olds.length * news.length > mostPairs) return [];
   const oldPairs = olds.map(({ plain }) => pairsOf(plain));
-  const found = news.flatMap(({ at: after, plain }) => {
+  const found: { before: number; after: number; alike: number }[] = [];
+  for (const { at: after, plain } of news) {
     const pairs = pairsOf(plain);
-    return olds
-      .map(({ at: before }, index) => ({ before, after, alike: likeness(oldPairs[index]!, pairs, least) }))
-      .filter(({ alike }) => alike > 0);
-  });
+    for (const [index, old] of oldPairs.entries()) {
+      const alike = likeness(old, pairs, least);
+      if (alike > 0) found.push({ before: olds[index]!.at, after, alike });
+    }
+  }
   found.sort((one, other) => other.alike - one.alike);
   const [usedOld, usedNew] = [new Set<number>(), new Set<number>()];
   const matches: Match[] = [];
