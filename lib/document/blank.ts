@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
 import { blankText } from "./blank-text.ts";
+import { suggestedAttribute, suggestionShown } from "./suggestions/suggested.ts";
 
 /** What a blank wants. */
 export const blankKinds = ["text", "number", "date"] as const;
@@ -17,6 +18,7 @@ export const Blank = Node.create({
 
   addAttributes() {
     return {
+      ...suggestedAttribute,
       prompt: { default: "", parseHTML: (element) => element.getAttribute("data-prompt") ?? "" },
       kind: {
         default: "text",
@@ -32,9 +34,10 @@ export const Blank = Node.create({
     return [{ tag: "span[data-blank]" }];
   },
 
-  renderHTML({ node }) {
+  renderHTML({ node, HTMLAttributes }) {
     const { prompt, kind } = node.attrs;
-    return ["span", { "data-blank": "", "data-prompt": prompt, "data-kind": kind, class: "blank" }, prompt];
+    const shown = { "data-blank": "", "data-prompt": prompt, "data-kind": kind, class: "blank" };
+    return ["span", { ...suggestionShown(HTMLAttributes), ...shown }, prompt];
   },
 
   renderText({ node }) {

@@ -5,7 +5,7 @@ import { perNode } from "./per-node.ts";
 /** Words marked as carried over: where they stand, and what the mark says. */
 export type Carried = CarriedAttributes & { start: number; end: number; text: string };
 
-/** The carried-over words of a document in order; pieces of one mark that touch are one. */
+/** The carried-over words of a document in order, without those that are suggested to go; pieces that touch are one. */
 export function carriedOf(doc: Node): Carried[] {
   const found: Carried[] = [];
   doc.forEach((block, offset) => {
@@ -26,7 +26,7 @@ export const carriedIn = perNode((block): Carried[] => {
   const found: Carried[] = [];
   block.descendants((node, pos) => {
     const mark = node.isText && node.marks.find(({ type }) => type.name === "carriedOver");
-    if (!mark) return;
+    if (!mark || node.marks.some(({ type }) => type.name === "deletion")) return;
     const attrs = mark.attrs as CarriedAttributes;
     const start = pos + 1;
     const before = found.at(-1);

@@ -1,6 +1,7 @@
 import { Node } from "@tiptap/core";
 import type { PeriodKind } from "../../prisma/client/enums.ts";
 import { figureText } from "./figure-text.ts";
+import { suggestedAttribute } from "./suggestions/suggested.ts";
 
 /** Attributes of a figure in the text. In a template unit and year are null: they are those of the summary. */
 export type FigureAttributes = {
@@ -56,8 +57,11 @@ const defaults: FigureAttributes = {
 export const figureDefaults: Readonly<FigureAttributes> = defaults;
 
 /** Whether what was read from outside can be the attributes of a figure. */
-export function isFigure(attrs: Record<string, unknown>): boolean {
-  return Object.entries(attrs).every(([name, value]) => fits(name as keyof FigureAttributes, value));
+export function isFigure({ suggested = null, ...attrs }: Record<string, unknown>): boolean {
+  return (
+    suggested === null &&
+    Object.entries(attrs).every(([name, value]) => fits(name as keyof FigureAttributes, value))
+  );
 }
 
 /**
@@ -72,24 +76,27 @@ export const Figure = Node.create({
   selectable: true,
 
   addAttributes() {
-    return Object.fromEntries(
+    const own = Object.fromEntries(
       Object.entries(defaults).map(([name, fallback]) => [
         name,
         {
           default: fallback,
           rendered: false,
-          parseHTML: (element) => attributesIn(element)[name] ?? fallback,
+          parseHTML: (element: HTMLElement) => attributesIn(element)[name] ?? fallback,
         },
       ]),
     );
+    return { ...own, ...suggestedAttribute };
   },
 
   parseHTML() {
     return [{ tag: "span[data-figure]" }];
   },
 
-  renderHTML({ node }) {
-    return ["span", { "data-figure": JSON.stringify(node.attrs), class: "figure" }, figureText(node.attrs)];
+  renderHTML({ node, HTMLAttributes }) {
+    const { suggested: _, ...said } = node.attrs;
+    const shown = { ...HTMLAttributes, "data-figure": JSON.stringify(said), class: "figure" };
+    return ["span", shown, figureText(node.attrs)];
   },
 
   renderText({ node }) {

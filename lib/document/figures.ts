@@ -6,11 +6,12 @@ import { perNode } from "./per-node.ts";
 /** A figure in a document, and where it stands. */
 export type PlacedFigure = { pos: number; attrs: FigureAttributes };
 
-/** The figures of one block of a document, with places as if it stood at 0. */
+/** The figures of one block of a document, without those that are suggested to go, with places as if it stood at 0. */
 export const figuresIn = perNode((block): PlacedFigure[] => {
   const found: PlacedFigure[] = [];
   block.descendants((node, pos) => {
-    if (node.type.name === "figure") found.push({ pos: pos + 1, attrs: node.attrs as FigureAttributes });
+    if (node.type.name === "figure" && node.attrs.suggested?.kind !== "deletion")
+      found.push({ pos: pos + 1, attrs: node.attrs as FigureAttributes });
   });
   return found;
 });

@@ -1,5 +1,6 @@
 import { Node } from "@tiptap/core";
 import { type ParagraphStyle, paragraphStyles } from "./paragraph-styles.ts";
+import { hidden, suggestedAttribute } from "./suggestions/suggested.ts";
 
 const tags: Partial<Record<ParagraphStyle, string>> = { title: "h1", level1: "h2", level2: "h3" };
 
@@ -43,6 +44,10 @@ export const Paragraph = Node.create({
         parseHTML: (element) => element.getAttribute("data-source"),
         renderHTML: (attributes) => (attributes.source ? { "data-source": attributes.source } : {}),
       },
+      ...suggestedAttribute,
+      // That it is split off from the paragraph before it, or joined to it.
+      split: hidden("split"),
+      restyled: hidden("restyled"),
     };
   },
 

@@ -121,7 +121,7 @@ export function itemsOf(blocks: readonly RawBlock[]): { items: Item[]; removed: 
 }
 
 /** The lines of a paragraph: a break in prose divides paragraphs, whatever key made it. */
-function pieces(runs: RawRun[]): RawRun[][] {
+export function pieces(runs: RawRun[]): RawRun[][] {
   const text = textOfRuns(runs);
   if (!text.includes("\n")) return [runs];
   const lines: RawRun[][] = [];
