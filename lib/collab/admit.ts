@@ -1,6 +1,7 @@
+import type { SummaryState } from "../../prisma/client/enums.ts";
 import { addressHeader } from "../auth/client-address.ts";
 import { scopeFromCookies } from "../auth/from-cookies.ts";
-import { mayEdit } from "../auth/may-edit.ts";
+import { type EditMode, editMode } from "../auth/may-edit.ts";
 import type { Scope } from "../auth/scope.ts";
 import { schemaVersion } from "../document/schema.ts";
 import { isAppError } from "../errors.ts";
@@ -13,7 +14,9 @@ import { findOpenable } from "./queries.ts";
 /** A browser that was let into a document, and what it may do there. */
 export type Admission = {
   scope: Scope;
-  readOnly: boolean;
+  mode: EditMode;
+  /** Where the summary stood then. */
+  stage: SummaryState;
   /** Colour of the person's caret, `#rrggbb`. */
   color: string;
   storedAt: number;
@@ -34,7 +37,7 @@ class Refused extends Error {
 /**
  * Decides whether a browser may open a summary live, from the cookies of its socket and the ticket it
  * sends. Guards against a stale local cache (lineage), an old page that would delete what it does not
- * know (schema version), and readers who send changes (`readOnly`).
+ * know (schema version), and people who send changes that they may not make (`mode`).
  * @throws an error whose `reason` is a `Refusal`
  */
 export async function admit(headers: Headers, documentName: string, token: string): Promise<Admission> {
@@ -46,8 +49,9 @@ export async function admit(headers: Headers, documentName: string, token: strin
     if (!summary) throw new Refused("not-found");
     if (ticket.epoch !== summary.epoch) throw new Refused("replaced");
     if (ticket.schemaVersion !== schemaVersion) throw new Refused("outdated");
-    const readOnly = !mayEdit(scope, summary);
-    return { scope, readOnly, color: caretColor(scope.userId), storedAt: summary.updatedAt.getTime(), token };
+    const mode = editMode(scope, summary);
+    const { state: stage, updatedAt } = summary;
+    return { scope, mode, stage, color: caretColor(scope.userId), storedAt: updatedAt.getTime(), token };
   } catch (error) {
     if (error instanceof Refused) throw error;
     if (isAppError(error) && error.code.startsWith("access.")) {

@@ -1,16 +1,26 @@
-import type { Connection, Document } from "@hocuspocus/server";
-import { Hocuspocus } from "@hocuspocus/server";
-import type { Scope } from "../auth/scope.ts";
+import type { Document } from "@hocuspocus/server";
+import { Hocuspocus, isTransactionOrigin } from "@hocuspocus/server";
+import { messageYjsSyncStep1 } from "y-protocols/sync";
 import { isDiskFull } from "../db.ts";
 import { log } from "../log.ts";
 import { type Admission, admit } from "./admit.ts";
+import { closeConnection } from "./close-connection.ts";
 import { Journal } from "./journal.ts";
 import { appendUpdates, storeSummary } from "./mutations.ts";
 import { parseSaveRequest, type ServerMessage } from "./protocol.ts";
 import { type KnownHistory, loadHistory } from "./queries.ts";
+import { type Guarded, refusalOf } from "./refusal-of.ts";
 
 /** What the server remembers of an open document beside its text. */
-type OpenDocument = { journal: Journal; known: KnownHistory; storedAt: number };
+type OpenDocument = Guarded & {
+  journal: Journal;
+  known: KnownHistory;
+  storedAt: number;
+  /** Resolves when what is being decided about the text is decided; until then no change is taken. */
+  held: Promise<void>;
+  /** Names of those whose changes are not yet committed. */
+  writers: Set<string>;
+};
 
 type Collaboration = { hocuspocus: Hocuspocus<Admission>; open: WeakMap<Document, OpenDocument> };
 
@@ -32,24 +42,46 @@ function create(): Collaboration {
 
     async onAuthenticate({ token, documentName, requestHeaders, connectionConfig }) {
       const admission = await admit(requestHeaders, documentName, token);
-      connectionConfig.readOnly = admission.readOnly;
+      connectionConfig.readOnly = admission.mode === "read";
       return admission;
     },
 
     async connected({ connection, context }) {
       const at = open.get(connection.document)?.storedAt ?? context.storedAt;
+      connection.sendStateless(message({ type: "mode", mode: context.mode }));
       connection.sendStateless(message({ type: "stored", at }));
     },
 
     // When this throws the connection is refused and nothing is ever stored for the name.
     async onLoadDocument({ document, documentName, context }) {
-      const { state, ...known } = await loadHistory(documentName);
-      open.set(document, { journal: journalOf(document), known, storedAt: context.storedAt });
+      const { state, stage, ...known } = await loadHistory(documentName);
+      const { storedAt } = context;
+      open.set(document, {
+        ...{ journal: journalOf(document), known, storedAt, writers: new Set() },
+        ...{ stage, held: Promise.resolve(), guard: null },
+      });
       return state;
     },
 
     async afterLoadDocument({ document }) {
-      document.on("update", (update: Uint8Array) => open.get(document)?.journal.add(update));
+      document.on("update", (update: Uint8Array, origin: unknown) => {
+        const entry = open.get(document);
+        const writer = writerOf(origin);
+        if (writer) entry?.writers.add(writer);
+        entry?.journal.add(update);
+      });
+    },
+
+    // What may not be done to the text is not done: the connection reads from here on, and is closed.
+    async beforeSync({ connection, document, type, payload, context }) {
+      const entry = open.get(document);
+      if (type === messageYjsSyncStep1 || !entry || connection.readOnly) return;
+      for (let held: unknown; held !== entry.held; await held) held = entry.held;
+      const refusal = refusalOf(entry, { connection, payload, context });
+      if (refusal === null) return;
+      connection.readOnly = true;
+      connection.sendStateless(message({ type: "refused", reason: refusal }));
+      closeConnection(connection, "change-refused");
     },
 
     async beforeHandleAwareness({ states, context }) {
@@ -94,8 +126,13 @@ function create(): Collaboration {
     const tell = (content: ServerMessage) => document.broadcastStateless(message(content));
     return new Journal(
       async (updates) => {
-        const lastUpdateId = await appendUpdates(document.name, updates);
         const entry = open.get(document);
+        const writers = [...(entry?.writers ?? [])];
+        entry?.writers.clear();
+        const lastUpdateId = await appendUpdates(document.name, updates, writers).catch((error: unknown) => {
+          for (const writer of writers) entry?.writers.add(writer);
+          throw error;
+        });
         if (!entry) return;
         entry.known.lastUpdateId = lastUpdateId;
         entry.storedAt = Date.now();
@@ -132,42 +169,20 @@ function create(): Collaboration {
   return { hocuspocus, open };
 }
 
-/**
- * Looks again at the rights of open connections and closes those that have lost them.
- * @param affects which connections to look at
- */
-export async function recheckConnections(
-  affects: (scope: Scope, summaryId: string) => boolean,
-): Promise<void> {
-  for (const document of collaboration().hocuspocus.documents.values()) {
-    for (const connection of document.getConnections() as Connection<Admission>[]) {
-      if (affects(connection.context.scope, document.name)) await recheck(connection, document.name);
-    }
-  }
-}
-
-async function recheck(connection: Connection<Admission>, documentName: string): Promise<void> {
-  try {
-    const { token, scope } = connection.context;
-    const fresh = await admit(connection.request.headers, documentName, token);
-    if (fresh.readOnly !== connection.readOnly || fresh.scope.role !== scope.role) close(connection);
-  } catch (error) {
-    // While the database is away nothing can be decided; the next round will.
-    if (error instanceof Error && "reason" in error && error.reason !== "unavailable") close(connection);
-  }
-}
-
-/** The browser connects again at once, and is told then what it may still do. */
-function close(connection: Connection<Admission>): void {
-  connection.close();
-  // Without this the browser would stay connected to nothing, and never hear why.
-  connection.webSocket.close(4401, "rights-changed");
-}
-
 /** Tells everybody who has a summary open that records of a ledger changed. */
 export function tellFigures(): void {
   for (const document of collaboration().hocuspocus.documents.values())
     document.broadcastStateless(message({ type: "figures" }));
+}
+
+/**
+ * Tells everybody who has one of these summaries open that its comments changed.
+ * @param summaryIds null for all summaries
+ */
+export function tellComments(summaryIds: ReadonlySet<string> | null): void {
+  for (const document of collaboration().hocuspocus.documents.values())
+    if (!summaryIds || summaryIds.has(document.name))
+      document.broadcastStateless(message({ type: "comments" }));
 }
 
 /** Commits and stores everything that is open, then lets it go. For the end of the process. */
@@ -180,6 +195,13 @@ export async function closeCollaboration(): Promise<void> {
   while (hocuspocus.getDocumentsCount() > 0 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** The name of the person whose change it is; null for what came from another process. */
+function writerOf(origin: unknown): string | null {
+  if (!isTransactionOrigin(origin) || origin.source === "redis") return null;
+  const context = origin.source === "connection" ? origin.connection.context : origin.context;
+  return (context as Partial<Admission> | undefined)?.scope?.userName ?? null;
 }
 
 function message(content: ServerMessage): string {

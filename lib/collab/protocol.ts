@@ -1,7 +1,16 @@
+import type { EditMode } from "../auth/may-edit.ts";
+
 /** A message from the server to a browser; times are milliseconds since 1970. */
 export type ServerMessage =
   /** To everyone: records of a ledger changed, so figures may say something else now. */
-  { type: "figures" } | SaveMessage;
+  | { type: "figures" }
+  /** To one browser, as soon as it is let in: what its person may do to the text. */
+  | { type: "mode"; mode: EditMode }
+  /** To one browser, before its connection is closed: why its change was not taken. */
+  | { type: "refused"; reason: ChangeRefusal }
+  /** To everyone: a comment on the summary was made or changed. */
+  | { type: "comments" }
+  | SaveMessage;
 
 /** A message about saving. */
 export type SaveMessage =
@@ -21,8 +30,14 @@ export type Ticket = { epoch: string; schemaVersion: number };
 /** Why the server does not let a browser open a document; the editor has a sentence for each. */
 export const refusals = ["signed-out", "not-found", "replaced", "outdated", "unavailable"] as const;
 
-/** One of `refusals`. */
-export type Refusal = (typeof refusals)[number];
+/**
+ * Why a change was not taken: in a text under review only suggestions and comments are, and in a final one nothing; the
+ * editor has a sentence for each.
+ */
+export type ChangeRefusal = "in-review" | "final";
+
+/** Why the server does not let a browser go on. */
+export type Refusal = (typeof refusals)[number] | ChangeRefusal;
 
 /** The number in a save request, or null when the message is something else. */
 export function parseSaveRequest(payload: string): number | null {
@@ -30,7 +45,15 @@ export function parseSaveRequest(payload: string): number | null {
   return message?.type === "save" && Number.isSafeInteger(message.n) ? (message.n as number) : null;
 }
 
-const messageTypes: unknown[] = ["figures", "saved", "stored", "failing"] satisfies ServerMessage["type"][];
+const messageTypes: unknown[] = [
+  "figures",
+  "mode",
+  "refused",
+  "comments",
+  "saved",
+  "stored",
+  "failing",
+] satisfies ServerMessage["type"][];
 
 /** A server message, or null when it is of a kind that this page does not know. */
 export function parseServerMessage(payload: string): ServerMessage | null {

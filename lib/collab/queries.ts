@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { SummaryState } from "../../prisma/client/enums.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
@@ -17,8 +18,8 @@ export function findOpenable(scope: Scope, id: string) {
  */
 export type KnownHistory = { lastUpdateId: bigint; version: Date };
 
-/** The history of a summary as stored: the binary, and the changes committed since, in order. */
-export type StoredHistory = KnownHistory & { state: Uint8Array };
+/** The history of a summary as stored: the binary, and the changes committed since, in order; and where it stands. */
+export type StoredHistory = KnownHistory & { state: Uint8Array; stage: SummaryState };
 
 /**
  * Reads the whole history of a summary, for the server itself once a browser was let in.
@@ -27,7 +28,10 @@ export type StoredHistory = KnownHistory & { state: Uint8Array };
 export async function loadHistory(id: string): Promise<StoredHistory> {
   const [summary, updates] = await db().$transaction(
     [
-      db().summary.findFirst({ where: { id, deletedAt: null }, select: { ydoc: true, updatedAt: true } }),
+      db().summary.findFirst({
+        where: { id, deletedAt: null },
+        select: { ydoc: true, updatedAt: true, state: true },
+      }),
       db().summaryUpdate.findMany({
         where: { summaryId: id },
         orderBy: { id: "asc" },
@@ -40,5 +44,8 @@ export async function loadHistory(id: string): Promise<StoredHistory> {
   const state = updates.length
     ? Y.mergeUpdates([summary.ydoc, ...updates.map((row) => row.update)])
     : summary.ydoc;
-  return { state, lastUpdateId: updates.at(-1)?.id ?? 0n, version: summary.updatedAt };
+  return {
+    ...{ state, stage: summary.state },
+    ...{ lastUpdateId: updates.at(-1)?.id ?? 0n, version: summary.updatedAt },
+  };
 }
