@@ -1,4 +1,5 @@
 import { type Scope, unitWithin } from "../auth/scope.ts";
+import { unitInReach } from "../auth/within-reach.ts";
 import { db } from "../db.ts";
 import { isUuid } from "../uuid.ts";
 import { recordAudit } from "./record.ts";
@@ -35,6 +36,13 @@ const finders: Record<string, Find> = {
     db().ledgerKind.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
   definition: (scope, id) =>
     db().figureDefinition.findFirst({ where: { id, ...readable(scope) }, select: { name: true, unit } }),
+  dictionary: async (scope, id) => {
+    const row = await db().dictionaryEntry.findFirst({
+      where: { id, unit: unitInReach(scope) },
+      select: { wrong: true, unit },
+    });
+    return row && { name: row.wrong, unit: row.unit };
+  },
   record: async (scope, id) => {
     const where = { id, unit: unitWithin(scope) };
     const row = await db().ledgerRecord.findFirst({
@@ -55,6 +63,9 @@ const finders: Record<string, Find> = {
   },
 };
 
+/** Areas of parts of another thing, whose id stands in their input. */
+const partOf: Record<string, string> = { comment: "summary" };
+
 /**
  * Audits that somebody tried what they have no right to, with the thing that it was about: the one whose id
  * stands in the input, else the unit in which something new was to be made. What belongs to one person, such
@@ -65,7 +76,7 @@ const finders: Record<string, Find> = {
 export async function auditRefusal(scope: Scope, action: string, input: unknown): Promise<void> {
   const { id, unitId, parentId } = (input ?? {}) as Record<string, unknown>;
   const [area = ""] = action.split(".");
-  const about = isUuid(id) ? await thing(scope, area, id) : null;
+  const about = isUuid(id) ? await thing(scope, partOf[area] ?? area, id) : null;
   const object = about ?? (await thing(scope, "unit", unitId ?? parentId ?? scope.unitId));
   const unknown = { kind: "action", id: action, name: action, unitPath: scope.unitPath };
   await recordAudit(db(), scope, { action, object: object ?? unknown, succeeded: false });

@@ -19,6 +19,7 @@ test("nothing comes from or goes to another host, and there is no eval", () => {
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
   expect(directives(policy).get("default-src")).toEqual(["'self'"]);
   expect(directives(policy).get("connect-src")).toEqual(["'self'"]);
+  expect(directives(policy).get("worker-src")).toEqual(["'self'"]);
   expect(directives(policy).get("form-action")).toEqual(["'self'"]);
 });
 

@@ -1,3 +1,5 @@
+import type { SummaryState } from "../../prisma/client/enums.ts";
+
 /** Longest name without its ending that every system and most mail programs keep. */
 const longest = 80;
 
@@ -15,6 +17,23 @@ export function docxName(title: string, year: number): string {
     from < 0 ? `${year}年度${words || "工作总结"}` : words.slice(isUnit(words.slice(0, from)) ? from : 0);
   const cut = [...whole].slice(0, longest).join("");
   return `${cut.replace(/[. ]+$/, "")}.docx`;
+}
+
+/** What the file of a summary says of its state; that of one that was signed here says nothing. */
+const stateRemarks: Readonly<Record<SummaryState, string>> = {
+  drafting: "草稿",
+  review: "送审稿",
+  final: "",
+};
+
+/** What the name of a summary's file says of it: a final one that was imported was approved elsewhere, if at all. */
+export function remarkOf({ state, imported }: { state: SummaryState; imported: readonly object[] }): string {
+  return state === "final" && imported.length > 0 ? "导入" : stateRemarks[state];
+}
+
+/** The name of a Word file with a remark at its end: 年度工作总结（草稿）.docx */
+export function withRemark(name: string, remark: string): string {
+  return remark ? name.replace(/(\.docx)?$/, `（${remark}）.docx`) : name;
 }
 
 /** The name under which the sources of the figures of such a file are saved as an Excel file. */

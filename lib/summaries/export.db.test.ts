@@ -17,7 +17,7 @@ test("a summary becomes a Word file named after its title, and the audit table k
   const scope = await makeScope("viewer", await makeUnit());
   const { id } = await makeSummary(scope, { doc: makeDocument(["全年学习12次。"], "宣传思想工作总结") });
   const { name, bytes } = await exportSummary(scope, id, stored, at);
-  expect(name).toBe("2026年度宣传思想工作总结.docx");
+  expect(name).toBe("2026年度宣传思想工作总结（草稿）.docx");
   expect(textOfXml(partOf(bytes, "word/document.xml"))).toContain("一、理论学习全年学习12次。");
   expect(partOf(bytes, "docProps/core.xml")).toContain("2026-12-20T08:00:00Z");
   const [event] = await db.auditEvent.findMany({ where: { objectId: id } });
@@ -33,8 +33,22 @@ test("a title in several paragraphs is one in the name and in the properties of 
   const { id, title } = await makeSummary(scope, { doc });
   expect(title).toBe("某某区教育局2026年度工作总结");
   const { name, bytes } = await exportSummary(scope, id, stored, at);
-  expect(name).toBe("2026年度工作总结.docx");
+  expect(name).toBe("2026年度工作总结（草稿）.docx");
   expect(partOf(bytes, "docProps/core.xml")).toContain("某某区教育局2026年度工作总结");
+});
+
+test("what is still suggested is in the file of a draft, and not in that of a final one", async () => {
+  const scope = await makeScope("viewer", await makeUnit());
+  const attrs = { id: "s", author: "", name: "王局长", at: 0 };
+  const suggestion = { type: "text", text: "再加一句。", marks: [{ type: "insertion", attrs }] };
+  const doc = { type: "doc", content: [p("title", "总结"), p("body", "正文。", suggestion)] };
+  const textAs = async (state: "drafting" | "final") => {
+    const { id } = await makeSummary(scope, { doc, state });
+    const { name, bytes } = await exportSummary(scope, id, stored, at);
+    return [name, textOfXml(partOf(bytes, "word/document.xml"))];
+  };
+  expect(await textAs("drafting")).toEqual(["2026年度总结（草稿）.docx", "总结正文。再加一句。"]);
+  expect(await textAs("final")).toEqual(["2026年度总结.docx", "总结正文。"]);
 });
 
 test("its pictures come with it", async () => {

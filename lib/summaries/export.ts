@@ -1,15 +1,15 @@
 import type { Node } from "@tiptap/pm/model";
 import { may } from "../auth/may.ts";
 import type { Scope } from "../auth/scope.ts";
+import { readingIn } from "../document/reading.ts";
 import { type DocumentJson, parseDocument } from "../document/schema.ts";
 import { countBlanks, titleOf } from "../document/sections.ts";
 import { cutWords } from "../docx/cut-words.ts";
-import type { Appendix } from "../docx/export/appendix.ts";
-import { exportDocx } from "../docx/export/export-docx.ts";
+import { type ExportOptions, exportDocx } from "../docx/export/export-docx.ts";
 import type { Picture } from "../docx/export/pictures.ts";
 import { AppError } from "../errors.ts";
 import { listImages } from "../images/queries.ts";
-import { docxName, sourcesName } from "./docx-name.ts";
+import { docxName, remarkOf, sourcesName, withRemark } from "./docx-name.ts";
 import { checkExport, type ExportCheck } from "./export-check.ts";
 import { recordExport } from "./mutations.ts";
 import { type Exportable, findExportable } from "./queries.ts";
@@ -39,12 +39,12 @@ export async function exportSummary(
   const pictures = hasPictures(doc) ? await listImages(scope, id) : [];
   const found = sources ? await figureSources(scope, id, doc, mostNamed) : null;
   const appendix = found && found.figures.length > 0 ? sourceTable(found, at) : null;
-  const file = await writeSummary(summary, doc, pictures, at, appendix);
+  const file = await writeSummary(summary, doc, pictures, at, { appendix });
   await recordExport(scope, summary, {
     ...{ bytes: file.bytes.length, blanks: countBlanks(doc) },
     ...(appendix && { sources: appendix.rows.length }),
   });
-  return file;
+  return { ...file, name: withRemark(file.name, remarkOf(summary)) };
 }
 
 /**
@@ -83,12 +83,13 @@ export async function writeSummary(
   doc: Node,
   images: readonly (Picture & { id: string })[],
   at: Date,
-  appendix: Appendix | null = null,
+  { appendix = null, markup = null }: Partial<Pick<ExportOptions, "appendix" | "markup">> = {},
 ): Promise<DocxFile> {
   const title = titleOf(doc) || summary.title;
   const { latinSerif, unit, year } = summary;
   const pictures = new Map(images.map((image) => [image.id, image]));
-  const bytes = exportDocx(doc, { latinSerif, cutWords, pictures, title, author: unit.name, at, appendix });
+  const options = { latinSerif, cutWords, pictures, title, author: unit.name, at, appendix, markup };
+  const bytes = exportDocx(doc, options);
   return { name: docxName(title, year), bytes };
 }
 
@@ -105,5 +106,7 @@ async function readExportable(
   const summary = await findExportable(scope, id);
   if (!summary) throw new AppError("access.not-found");
   if (!may(scope, "summary.export", summary.unit.path)) throw new AppError("access.forbidden");
-  return [summary, parseDocument(await readDocument(id))];
+  const doc = parseDocument(await readDocument(id));
+  // A final one says what was approved, whatever somebody still suggested.
+  return [summary, readingIn(summary.state, doc)];
 }

@@ -50,6 +50,3 @@ export const setLatinSerifInput = z.object({ id: z.uuid(), latinSerif: z.boolean
 
 /** One summary, named by its id. */
 export const summaryIdInput = z.object({ id: z.uuid() });
-
-/** A summary that becomes final; `despite` says that undecided carried-over words may stand. */
-export const finishInput = z.object({ id: z.uuid(), despite: z.boolean() });

@@ -1,5 +1,6 @@
 import { TiptapTransformer } from "@hocuspocus/transformer";
 import { encodeStateAsUpdate } from "yjs";
+import type { SummaryState } from "../../prisma/client/enums.ts";
 import { recordAudit } from "../audit/record.ts";
 import { announceAccessChange } from "../auth/access-changes.ts";
 import { mayEdit } from "../auth/may-edit.ts";
@@ -19,6 +20,7 @@ import { withFigures } from "./figures/queries.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
 import { storeFigures } from "./sources/mutations.ts";
+import { takeVersion } from "./versions/mutations.ts";
 
 /**
  * Creates a summary from an outline. This is the only place where the history of a document begins;
@@ -72,14 +74,20 @@ type Facts = Pick<CreateSummary, "unitId" | "periodKind" | "year" | "part"> & {
   id: string;
   createdById: string;
   outlineId?: string | null;
-  state?: "drafting" | "final";
+  state?: SummaryState;
+  latinSerif?: boolean;
+  /** The final summary that it writes anew. */
+  reopenedFromId?: string;
 };
 
-/** Writes a new summary with its document: the Yjs history, the JSON, the counts, the section rows and the figures. */
+/**
+ * Writes a new summary with its document: the Yjs history, the JSON, the counts, the section rows and the figures, and
+ * the first version of a draft.
+ */
 export async function insertDocument(tx: Transaction, facts: Facts, doc: DocumentJson): Promise<void> {
   const node = parseDocument(doc);
   const ydoc = TiptapTransformer.toYdoc(doc, "default", documentExtensions);
-  await tx.summary.create({
+  const { createdBy } = await tx.summary.create({
     data: {
       ...facts,
       title: titleOf(node),
@@ -90,10 +98,17 @@ export async function insertDocument(tx: Transaction, facts: Facts, doc: Documen
       blanks: countBlanks(node),
       undecided: countOpen(node),
     },
-    select: { id: true },
+    select: { createdBy: { select: { displayName: true } } },
   });
   await storeSections(tx, facts, node);
   await storeFigures(tx, facts.id, node);
+  if (facts.state && facts.state !== "drafting") return;
+  const author = { userId: facts.createdById, userName: createdBy.displayName };
+  await takeVersion(tx, author, {
+    summaryId: facts.id,
+    doc: node,
+    reason: facts.reopenedFromId ? "reopened" : "begun",
+  });
 }
 
 /**
@@ -106,6 +121,8 @@ export async function setLatinSerif(
   { id, latinSerif }: { id: string; latinSerif: boolean },
 ): Promise<void> {
   await db().$transaction(async (tx) => {
+    // It is not submitted in between.
+    await tx.$queryRaw`select id from summary where id = ${id}::uuid for update`;
     const summary = await tx.summary.findFirst({
       where: { id, deletedAt: null, unit: unitWithin(scope) },
       select: { title: true, state: true, unit: { select: { path: true } } },
@@ -140,9 +157,10 @@ async function setDeleted(scope: Scope, id: string, deletedAt: Date | null, acti
     await lockUnits(tx);
     const summary = await tx.summary.findFirst({
       where: { id, unit: unitWithin(scope), deletedAt: deletedAt ? null : { not: null } },
-      select: { title: true, unitId: true },
+      select: { title: true, unitId: true, reopenedFromId: true },
     });
     if (!summary) throw new AppError("access.not-found");
+    if (!deletedAt && summary.reopenedFromId) await requireOnlyDraft(tx, summary.reopenedFromId);
     const find = deletedAt ? findUnit : findOpenUnit;
     const unit = await find(tx, scope, "summary.delete", summary.unitId);
     await tx.summary.update({
@@ -156,11 +174,18 @@ async function setDeleted(scope: Scope, id: string, deletedAt: Date | null, acti
   announceAccessChange({ summaryId: id });
 }
 
+/** A final summary is written anew in one draft at a time. */
+async function requireOnlyDraft(tx: Transaction, finalId: string): Promise<void> {
+  await tx.$queryRaw`select id from summary where id = ${finalId}::uuid for update`;
+  const others = await tx.summary.count({ where: { reopenedFromId: finalId, deletedAt: null } });
+  if (others > 0) throw new AppError("review.redrafted");
+}
+
 /** Writes into the audit table that somebody took a summary out as a file. */
 export async function recordExport(
   scope: Scope,
   summary: Pick<Exportable, "id" | "title" | "unit">,
-  detail: { bytes: number; blanks?: number; sources?: number },
+  detail: { bytes: number; blanks?: number; sources?: number; version?: number; markup?: boolean },
 ): Promise<void> {
   const { id, title, unit } = summary;
   await recordAudit(db(), scope, {

@@ -1,4 +1,5 @@
 import type { Prisma } from "../../prisma/client/client.ts";
+import type { SummaryState } from "../../prisma/client/enums.ts";
 import { may } from "../auth/may.ts";
 import { type Scope, unitWithin } from "../auth/scope.ts";
 import { containing } from "../containing.ts";
@@ -26,6 +27,18 @@ const row = {
   unit: { select: { id: true, shortName: true, path: true } },
   createdBy: { select: { displayName: true } },
   _count: { select: { sections: true } },
+  submissions: {
+    ...{ where: { state: "open" }, take: 1 },
+    select: {
+      hash: true,
+      steps: {
+        orderBy: { position: "asc" },
+        select: { personName: true, kind: true, decision: true, hash: true },
+      },
+    },
+  },
+  redrafts: { where: { deletedAt: null }, take: 1, select: { id: true, state: true } },
+  reopenedFrom: { select: { id: true } },
 } satisfies Prisma.SummarySelect;
 
 /** A summary as lists show it. */
@@ -113,6 +126,9 @@ export type Exportable = {
   title: string;
   year: number;
   latinSerif: boolean;
+  state: SummaryState;
+  /** The documents of imports that it was made of; none where it was written here. */
+  imported: { id: string }[];
   unit: { name: string; path: string };
 };
 
@@ -122,6 +138,8 @@ export const exportableColumns = {
   title: true,
   year: true,
   latinSerif: true,
+  state: true,
+  imported: { select: { id: true }, take: 1 },
   unit: { select: { name: true, path: true } },
 } as const;
 

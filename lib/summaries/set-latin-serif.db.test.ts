@@ -43,3 +43,17 @@ test("another unit sees no summary, and a final one stays as it is", async () =>
   await expect(setLatinSerif(scope, { id: final, latinSerif: false })).rejects.toMatchObject(refused);
   expect(await db.summary.count({ where: { id: { in: [id, final] }, latinSerif: true } })).toBe(2);
 });
+
+test("a text that is submitted at that moment keeps its face", async () => {
+  const scope = await makeScope("drafter", await makeUnit());
+  const { id } = await makeSummary(scope);
+  const set = await db.$transaction(async (tx) => {
+    await tx.summary.update({ where: { id }, data: { state: "review" } });
+    const asked = setLatinSerif(scope, { id, latinSerif: false }).catch((error: unknown) => error);
+    // Long enough for it to have looked, if it looked before this is decided.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { asked };
+  });
+  expect(await set.asked).toMatchObject({ code: "access.forbidden" });
+  expect(await findSummary(scope, id)).toMatchObject({ state: "review", latinSerif: true });
+});

@@ -87,17 +87,16 @@ export async function computationsFor(
   questions: readonly Question[],
   tx: Transaction = db(),
 ): Promise<{ computations: Computation[]; places: AnswerPlace[] }> {
-  const [definitions, units] = await Promise.all([
-    tx.figureDefinition.findMany({
-      where: {
-        id: { in: questions.map(({ definition }) => definition) },
-        archivedAt: null,
-        ...withinReach(scope),
-      },
-      select: { id: true, formula: true, kind: { select: { id: true, declaration: true } } },
-    }),
-    unitsInReach(scope, tx),
-  ]);
+  // One after the other: a transaction asks one thing at a time.
+  const definitions = await tx.figureDefinition.findMany({
+    where: {
+      id: { in: questions.map(({ definition }) => definition) },
+      archivedAt: null,
+      ...withinReach(scope),
+    },
+    select: { id: true, formula: true, kind: { select: { id: true, declaration: true } } },
+  });
+  const units = await unitsInReach(scope, tx);
   // One that its ledger no longer fits must not keep all others of a document from being read.
   const computable = definitions.filter(
     ({ formula, kind }) => unfittingField(kind.declaration as Declaration, formula as Formula) === null,

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { PeriodKind, SummaryState } from "../../../prisma/client/enums.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { db } from "../../db.ts";
+import { readingIn } from "../../document/reading.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
 import { sectionRows } from "../../document/section-rows.ts";
 import { textOf } from "../../document/sections.ts";
@@ -68,7 +69,7 @@ export async function findSection(scope: Scope, id: string): Promise<FoundSectio
   });
   if (!row) return null;
   const { summary, template, ...section } = row;
-  const cut = cutSection(parseDocument(summary.doc), row.key);
+  const cut = cutSection(readingIn(summary.state, parseDocument(summary.doc)), row.key);
   if (!cut) return null;
   const uses = await db().sectionUse.findMany({
     where: { sourceId: summary.id, sourceKey: row.key, summary: within(scope) },
@@ -161,11 +162,11 @@ export async function sourceTexts(
   if (!visible) throw new AppError("access.not-found");
   const summaries = await db().summary.findMany({
     where: { id: { in: [...new Set(sources.map((source) => source.summaryId))] }, ...within(scope) },
-    select: { id: true, title: true, periodKind: true, year: true, part: true, doc: true },
+    select: { id: true, title: true, periodKind: true, year: true, part: true, state: true, doc: true },
   });
   const wanted = new Set(sources.map(sourceText));
-  return summaries.flatMap(({ id, doc, ...about }) => {
-    const parsed = parseDocument(doc);
+  return summaries.flatMap(({ id, state, doc, ...about }) => {
+    const parsed = readingIn(state, parseDocument(doc));
     return sectionRows(parsed)
       .map(({ key }) => ({ key, source: sourceText({ summaryId: id, key }) }))
       .filter(({ source }) => wanted.has(source))

@@ -65,6 +65,11 @@ export function isOpen({ state }: Pick<FigureNow, "state">): boolean {
   return state === "changed" || state === "carried" || state === "unconfirmed";
 }
 
+/** Whether it says what the records do not say: they have changed, or it still says what was so in an older summary. */
+export function isStale({ state }: Pick<FigureNow, "state">): boolean {
+  return state === "changed" || state === "carried";
+}
+
 /** A figure after a person confirmed what the records say. */
 export function confirmed(
   attrs: FigureAttributes,

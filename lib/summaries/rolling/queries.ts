@@ -3,6 +3,7 @@ import { may } from "../../auth/may.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import { containing } from "../../containing.ts";
 import { db } from "../../db.ts";
+import { readingIn } from "../../document/reading.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
 import { titleOf } from "../../document/sections.ts";
 import { AppError } from "../../errors.ts";
@@ -26,7 +27,7 @@ export async function rolledForward(scope: Scope, request: RollForwardRequest): 
     db().summary.findFirst({
       where: { id: sourceId, deletedAt: null, unit: unitWithin(scope) },
       select: {
-        ...{ id: true, doc: true, outlineId: true, periodKind: true, year: true, part: true },
+        ...{ id: true, state: true, doc: true, outlineId: true, periodKind: true, year: true, part: true },
         unit: { select: { id: true, name: true } },
       },
     }),
@@ -34,7 +35,7 @@ export async function rolledForward(scope: Scope, request: RollForwardRequest): 
     db().unit.findMany({ where: unitWithin(scope), select: { name: true, shortName: true } }),
   ]);
   if (!source || !unit) throw new AppError("access.not-found");
-  const doc = rollForward(source.doc as DocumentJson, {
+  const doc = rollForward(readingIn(source.state, parseDocument(source.doc)).toJSON(), {
     summaryId: source.id,
     from: source,
     to: { periodKind, year, part },

@@ -4,6 +4,7 @@ import { makeScope, makeSummary, makeUnit, testDeclaration } from "../../../test
 import { testDatabase } from "../../../tests/database.ts";
 import { partOf, textOfXml } from "../../../tests/exported-file.ts";
 import { figuredHouse, paperOf } from "../../../tests/figured-house.ts";
+import { makeFinal } from "../../../tests/make-final.ts";
 import { p } from "../../../tests/paper.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { readFigures } from "../../ledger/figures/queries.ts";
@@ -13,7 +14,6 @@ import { listRecords } from "../../ledger/records/queries.ts";
 import { createTemplate } from "../../templates/mutations.ts";
 import { newUuid } from "../../uuid.ts";
 import { exportSources, exportSummary } from "../export.ts";
-import { finishSummary } from "../finishing/mutations.ts";
 
 const db = await testDatabase();
 const at = new Date("2026-12-20T08:00:00Z");
@@ -50,7 +50,7 @@ test("text, table of sources, Excel and ledger say the same after a record was a
   const confirmed = paperOf("全年读书", counted("13次", 13), "。");
   for (const step of ["draft", "final"]) {
     if (step === "final") {
-      await finishSummary(reviewer, { id, despite: false, doc: parseDocument(confirmed) });
+      await makeFinal(reviewer, { id, doc: parseDocument(confirmed) });
     }
     const { word, name, figures, records } = await files(confirmed);
     expect(name).toBe("2026年度工作总结数据来源.xlsx");
@@ -84,7 +84,7 @@ test("no ledger, definition or template changes what a final summary says, to th
   const words = p("body", "全年读书", counted("12次", 12), "。");
   const doc = { type: "doc", content: [p("title", "2026年度工作总结"), section, words] };
   const { id } = await makeSummary(drafter, { doc });
-  await finishSummary(reviewer, { id, despite: false, doc: parseDocument(doc) });
+  await makeFinal(reviewer, { id, doc: parseDocument(doc) });
   const file = () => exportSummary(drafter, id, async () => doc, at, { sources: true });
   const before = await file();
   const record = { id: newUuid(), kindId: kind.id, unitId: office.id, date: "2026-12-15" };

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { makeDefinition, makeRecord, makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { figuredHouse, paperOf } from "../../../tests/figured-house.ts";
+import { makeFinal } from "../../../tests/make-final.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { editRecord } from "../../ledger/records/mutations.ts";
-import { finishSummary, reopenSummary } from "../finishing/mutations.ts";
+import { reopenSummary } from "../reopening/mutations.ts";
 import { freezeFigures, storeFigures } from "./mutations.ts";
 import { changedFigures, figureSources } from "./queries.ts";
 
@@ -22,7 +23,7 @@ async function finalSummary({ drafter, reviewer, counted, people }: House) {
   const figures = [counted("12次", 12), counted("78人", 78, { definition: people.id })] as const;
   const doc = paperOf("全年读书", figures[0], "，参加", figures[1], "。");
   const summary = await makeSummary(drafter, { doc });
-  await finishSummary(reviewer, { id: summary.id, despite: false, doc: parseDocument(doc) });
+  await makeFinal(reviewer, { id: summary.id, doc: parseDocument(doc) });
   return { id: summary.id, doc: parseDocument(doc) };
 }
 
@@ -108,22 +109,25 @@ test("what a final summary says is proven by the records of that day, whatever b
   expect(after.figures[0]!.listed).toHaveLength(12);
 });
 
-test("a final summary that is a draft again has the records of today", async () => {
+test("a final summary that is written anew has the records of today there, and its own where it is final", async () => {
   const house = await figuredHouse();
   const { reviewer, kind, office, drafter } = house;
-  const { id, doc } = await finalSummary(house);
+  const { id: finalId, doc } = await finalSummary(house);
   await makeRecord(kind, office, { date: "2026-05-05", values: { title: "又一次" } });
-  await reopenSummary(reviewer, id);
+  const request = { id: finalId, requestId: randomUUID(), reason: "补记一次" };
+  const { id } = await reopenSummary(reviewer, request, async () => doc);
   expect(await rowsOf(id)).toMatchObject([{ frozen: null, recordIds: [], versions: [] }, {}]);
+  expect((await rowsOf(finalId))[0]!.recordIds).toHaveLength(12);
   const { frozenAt, figures } = await figureSources(drafter, id, doc, 100);
   expect(frozenAt).toBeNull();
   expect(figures[0]).toMatchObject({ state: "changed", found: "13", records: 13 });
-  await expect(finishSummary(reviewer, { id, despite: false, doc })).rejects.toMatchObject({
-    ...{ code: "summary.figures-changed", values: { n: 1, undecided: 0 } },
+  await expect(makeFinal(reviewer, { id, doc })).rejects.toMatchObject({
+    ...{ code: "summary.open", values: { errors: 0, undecided: 0, changed: 1 } },
   });
-  await finishSummary(reviewer, { id, despite: true, doc });
+  await makeFinal(reviewer, { id, override: "已核对", doc });
   const [event] = await db.auditEvent.findMany({ where: { objectId: id }, orderBy: { id: "desc" } });
-  expect(event).toMatchObject({ action: "summary.finish", detail: { undecided: 0, changed: 1 } });
+  const detail = { undecided: 0, changed: 1, reason: "已核对" };
+  expect(event).toMatchObject({ action: "summary.finish", detail });
   expect((await figureSources(drafter, id, doc, 100)).figures[0]).toMatchObject({
     ...{ state: "changed", text: "12次", found: "13", records: 13 },
   });
@@ -133,7 +137,7 @@ test("figures that nobody confirmed stand in the way whatever anybody says", asy
   const { drafter, reviewer, counted } = await figuredHouse();
   const doc = paperOf("读书", counted("", null), "，又", counted("12次", 12), "。");
   const { id } = await makeSummary(drafter);
-  const finishing = finishSummary(reviewer, { id, despite: true, doc: parseDocument(doc) });
+  const finishing = makeFinal(reviewer, { id, override: "已核对", doc: parseDocument(doc) });
   await expect(finishing).rejects.toMatchObject({ code: "summary.figures" });
   expect(await rowsOf(id)).toEqual([]);
 });
@@ -144,7 +148,7 @@ test("a comparison is proven by the records of both years", async () => {
   const old = await makeRecord(kind, office, { date: "2025-03-05", values: { title: "去年的" } });
   const doc = paperOf("同比增加", counted("11次", 12, { show: "difference", before: 1 }), "。");
   const { id } = await makeSummary(drafter, { doc });
-  await finishSummary(reviewer, { id, despite: false, doc: parseDocument(doc) });
+  await makeFinal(reviewer, { id, doc: parseDocument(doc) });
   const [row] = await rowsOf(id);
   expect(row!.recordIds).toHaveLength(13);
   expect(row!.recordIds.at(-1)).toBe(old.id);
@@ -163,7 +167,7 @@ test("a reader sees only the records of their own branch, and how many there are
   const below = await makeScope("viewer", office);
   const draft = await figureSources(below, id, parseDocument(doc), 100);
   expect(draft.figures).toMatchObject([{ state: "hidden", records: 0, listed: [], basis: "", found: "" }]);
-  await finishSummary(reviewer, { id, despite: false, doc: parseDocument(doc) });
+  await makeFinal(reviewer, { id, doc: parseDocument(doc) });
   const [figure] = (await figureSources(below, id, parseDocument(doc), 100)).figures;
   expect(figure).toMatchObject({ records: 13, unreachable: 1 });
   expect(JSON.stringify(figure)).not.toContain("另一科的");
@@ -175,10 +179,10 @@ test("a figure whose definition was put away is final only when somebody says so
   await db.figureDefinition.update({ where: { id: definition.id }, data: { archivedAt: new Date() } });
   const doc = parseDocument(paperOf("读书", counted("12次", 12), "。"));
   const { id } = await makeSummary(drafter);
-  await expect(finishSummary(reviewer, { id, despite: false, doc })).rejects.toMatchObject({
-    code: "summary.figures-changed",
+  await expect(makeFinal(reviewer, { id, doc })).rejects.toMatchObject({
+    code: "summary.open",
   });
-  await finishSummary(reviewer, { id, despite: true, doc });
+  await makeFinal(reviewer, { id, override: "已核对", doc });
   const [figure] = (await figureSources(drafter, id, doc, 10)).figures;
   expect(figure).toMatchObject({ state: "gone", name: "读书活动次数", records: 0, listed: [] });
 });

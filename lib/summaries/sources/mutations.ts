@@ -1,5 +1,4 @@
 import type { Node } from "@tiptap/pm/model";
-import { Prisma } from "../../../prisma/client/client.ts";
 import { type Scope, unitWithin } from "../../auth/scope.ts";
 import type { Transaction } from "../../db.ts";
 import { hasChanged } from "../../ledger/figures/has-changed.ts";
@@ -76,14 +75,6 @@ export async function freezeFigures(tx: Transaction, scope: Scope, summaryId: st
     });
   }
   return rows.filter((row, index) => !row.confirmed || hasChanged(row, traces[index]!)).length;
-}
-
-/** Forgets what proved the figures of a summary that is a draft again. */
-export async function thawFigures(tx: Transaction, scope: Scope, summaryId: string): Promise<void> {
-  await tx.summaryFigure.updateMany({
-    where: { summaryId, summary: { unit: unitWithin(scope) } },
-    data: { frozen: Prisma.DbNull, recordIds: [], versions: [] },
-  });
 }
 
 function provenBy(trace: Trace): Pick<FrozenFigure, "missing" | "now" | "before"> {

@@ -9,9 +9,9 @@ import {
 } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { figuredHouse, paperOf } from "../../../tests/figured-house.ts";
+import { makeFinal } from "../../../tests/make-final.ts";
 import type { DocumentJson } from "../../document/schema.ts";
 import { parseDocument } from "../../document/schema.ts";
-import { finishSummary } from "../finishing/mutations.ts";
 import { usesOfRecord } from "./queries.ts";
 
 const db = await testDatabase();
@@ -87,7 +87,7 @@ test("a final summary uses the records that it was made final with, whatever bec
     counted("增加11次", 12, { show: "difference", before: 1 }),
     "。",
   );
-  await finishSummary(reviewer, { id, despite: false, doc });
+  await makeFinal(reviewer, { id, doc });
   const later = await makeRecord(kind, office, { date: "2026-03-06" });
   await db.ledgerRecord.update({
     where: { id: records[0]!.id },
