@@ -3,6 +3,9 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { DrawnSizes } from "../drawn-sizes.ts";
 import { planPaper } from "../plan-paper.ts";
 import { type Appendix, appendixXml, widePage } from "./appendix.ts";
+import { commentParts, commentsXml } from "./markup/comments-xml.ts";
+import { markedBlocks } from "./markup/marked-blocks.ts";
+import { Markings, type Markup } from "./markup/markings.ts";
 import { page } from "./page.ts";
 import { type CutWords, keepNextXml, paragraphOf } from "./paragraphs.ts";
 import { type Picture, pictureOf } from "./pictures.ts";
@@ -24,6 +27,8 @@ export type ExportOptions = {
   at: Date;
   /** A table behind the signature, or nothing. */
   appendix?: Appendix | null;
+  /** Suggestions as tracked changes, and these comments; without it all that is suggested is written as plain text. */
+  markup?: Markup | null;
 };
 
 /**
@@ -34,10 +39,18 @@ export type ExportOptions = {
 export function exportDocx(doc: Node, options: ExportOptions): Uint8Array {
   const relations = new Relations();
   const sizes = new DrawnSizes();
-  const body = withAppendix(bodyOf(doc, options, relations, sizes), options.appendix ?? null);
+  const markings = options.markup ? new Markings(doc, options.markup, options.at) : null;
+  const written = bodyOf(doc, options, relations, sizes, markings);
+  const body = withAppendix(markings?.finished(written) ?? written, options.appendix ?? null);
+  const commented = markings !== null && markings.comments().length > 0;
   const files: Zippable = {};
-  for (const [path, xml] of Object.entries(staticParts(options.latinSerif, options))) {
-    files[path] = strToU8(xml);
+  const parts = {
+    ...staticParts(options.latinSerif, options, commented),
+    ...(commented ? commentsXml(markings) : {}),
+  };
+  for (const [path, xml] of Object.entries(parts)) files[path] = strToU8(xml);
+  if (commented) {
+    for (const { path, relation } of commentParts) relations.part(relation, path.replace("word/", ""));
   }
   files["word/settings.xml"] = strToU8(settingsXml(sizes));
   files["word/document.xml"] = strToU8(word("document", `<w:body>${body}</w:body>`));
@@ -59,7 +72,9 @@ const section = (sheet: Sheet, turned = "") =>
 function withAppendix(body: string, appendix: Appendix | null): string {
   if (!appendix) return body + section(page);
   // The last paragraph of a section says how its pages are: one added for that could be alone on a page.
-  const last = body.lastIndexOf("</w:pPr>");
+  const end = body.lastIndexOf("</w:pPr>");
+  const change = body.lastIndexOf("<w:pPrChange", end);
+  const last = change > body.lastIndexOf("<w:p>", end) ? change : end;
   const upright = body.slice(0, last) + section(page) + body.slice(last);
   return upright + appendixXml(appendix) + section(widePage, ' w:orient="landscape"');
 }
@@ -72,13 +87,17 @@ function bodyOf(
   { cutWords, pictures }: ExportOptions,
   relations: Relations,
   sizes: DrawnSizes,
+  markings: Markings | null,
 ): string {
   let body = "";
   let afterTable = false;
+  const marked = markings && markedBlocks(doc, markings);
+  let index = 0;
   for (const block of planPaper(doc)) {
     const { node, keepNext } = block;
+    const ink = node && marked ? marked[index++]! : null;
     if (node?.type.name === "table") {
-      const table = tableOf(node, relations, sizes);
+      const table = tableOf(node, relations, sizes, ink);
       // Word makes one table of two that touch.
       if (table) body += (afterTable ? emptyLine(false) : "") + table;
       afterTable ||= table !== "";
@@ -87,8 +106,8 @@ function bodyOf(
     afterTable = false;
     if (!node) body += emptyLine(keepNext);
     else if (node.type.name === "image") {
-      body += pictureOf(node, pictures.get(String(node.attrs.id)), keepNext, relations, sizes);
-    } else body += paragraphOf({ ...block, node }, cutWords, relations);
+      body += pictureOf(node, pictures.get(String(node.attrs.id)), keepNext, relations, sizes, ink);
+    } else body += paragraphOf({ ...block, node }, cutWords, relations, ink);
   }
   return afterTable || body === "" ? body + emptyLine(false) : body;
 }

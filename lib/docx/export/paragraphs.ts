@@ -1,7 +1,12 @@
 import type { Node } from "@tiptap/pm/model";
-import { leadId } from "../own-styles.ts";
-import { levelOfBlock, type PaperBlock, styleOf } from "../plan-paper.ts";
+import { levelOf } from "../../document/numbering.ts";
+import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
+import { leadId, type OwnParagraphId } from "../own-styles.ts";
+import { type PaperBlock, styleOf } from "../plan-paper.ts";
 import { titleBreaks } from "../title-lines.ts";
+import { type BlockInk, noInk } from "./markup/block-ink.ts";
+import type { Markings } from "./markup/markings.ts";
+import { inkOfPiece } from "./markup/piece-ink.ts";
 import { bodyCharacter } from "./page.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import type { Relations } from "./relations.ts";
@@ -20,20 +25,57 @@ export function paragraphOf(
   block: PaperBlock & { node: Node },
   cutWords: CutWords,
   relations: Relations,
+  marked: MarkedBlock | null = null,
 ): string {
   const { node, number, keepNext, keepLines, rightIndent } = block;
-  const style = styleOf(node);
-  const level = levelOfBlock(node);
+  const style = marked?.ink.style ?? styleOf(node);
+  const level = levelOf(style);
   const pieces = style === "title" ? brokenTitle(piecesOf(node), cutWords) : piecesOf(node);
-  const runsOn = level !== null && !isHeading(pieces, level);
-  const styleId = runsOn ? runningId(level) : styleIds[style];
+  const left = marked ? pieces.filter(({ of }) => !inkOfPiece(of, noInk).goes) : pieces;
+  const runsOn = level !== null && !isHeading(left, level);
+  const numberRun = (number: string | null) => numberXml(number, left, level, runsOn);
+  const properties =
+    `<w:pStyle w:val="${styleIdOf(style, left)}"/>` +
+    keepNextXml(keepNext) +
+    (keepLines ? "<w:keepLines/>" : "") +
+    rightIndentXml(rightIndent);
+  if (!marked) return paragraphXml(properties, numberRun(number) + runsOf(pieces, level, relations));
+  const { markings, ink, anchor } = marked;
   return paragraphXml(
-    `<w:pStyle w:val="${styleId}"/>` +
-      keepNextXml(keepNext) +
-      (keepLines ? "<w:keepLines/>" : "") +
-      rightIndentXml(rightIndent),
-    numberXml(number, pieces, level, runsOn) + runsOf(pieces, level, relations),
+    properties + signXml(marked) + restyledXml(marked, pieces),
+    anchor + numbersXml(marked, numberRun) + runsOf(pieces, level, relations, { markings, whole: ink.whole }),
   );
+}
+
+/** How suggestions and comments are written, what is suggested of the block, and its bookmark. */
+export type MarkedBlock = { markings: Markings; ink: BlockInk; anchor: string };
+
+/** What is suggested of the sign that ends a paragraph, in a `w:rPr` with its other properties. */
+export function signXml({ markings, ink }: MarkedBlock, properties = ""): string {
+  const all = markings.mark(ink.mark) + properties;
+  return all && `<w:rPr>${all}</w:rPr>`;
+}
+
+function restyledXml({ markings, ink }: MarkedBlock, pieces: readonly Piece[]): string {
+  if (!ink.restyled) return "";
+  const before = pieces.filter(({ of }) => !inkOfPiece(of, noInk).comes);
+  return markings.restyled(ink.restyled, styleIdOf(ink.restyled.style, before));
+}
+
+/** The number: the old one goes and the new one comes in where they differ. */
+function numbersXml({ markings, ink }: MarkedBlock, run: (number: string | null) => string): string {
+  const { numberBefore, numberAfter, numberBy } = ink;
+  if (numberBefore === numberAfter) return run(numberAfter);
+  const gone = run(numberBefore).replaceAll("w:t>", "w:delText>").replaceAll("<w:t ", "<w:delText ");
+  return (
+    markings.runs(gone, { comes: null, goes: numberBy }) +
+    markings.runs(run(numberAfter), { comes: numberBy, goes: null })
+  );
+}
+
+function styleIdOf(style: ParagraphStyle, pieces: readonly Piece[]): OwnParagraphId {
+  const level = levelOf(style);
+  return level !== null && !isHeading(pieces, level) ? runningId(level) : styleIds[style];
 }
 
 /** In characters for Word and WPS, in twips for the others. */
@@ -49,8 +91,8 @@ function numberXml(
   level: 1 | 2 | 3 | 4 | null,
   runsOn: boolean,
 ): string {
-  if (number === null || level === null) return "";
-  const lead = pieces[0]?.lead === true || (runsOn && level < 3);
+  if (number === null) return "";
+  const lead = level !== null && (pieces[0]?.lead === true || (runsOn && level < 3));
   return runXml(number, lead ? { style: leadId(level) } : {});
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { DrawnSizes } from "../drawn-sizes.ts";
 import { pictureRoom } from "../picture-size.ts";
-import { keepNextXml } from "./paragraphs.ts";
+import { keepNextXml, type MarkedBlock, signXml } from "./paragraphs.ts";
 import { pictureEndings, type Relations } from "./relations.ts";
 import { runXml } from "./runs.ts";
 import { paragraphXml, xmlText } from "./word-xml.ts";
@@ -19,20 +19,24 @@ export function pictureOf(
   keepNext: boolean,
   relations: Relations,
   sizes: DrawnSizes,
+  marked: MarkedBlock | null = null,
 ): string {
+  const ink = (xml: string) => (marked ? marked.anchor + marked.markings.runs(xml, marked.ink.whole) : xml);
+  const sign = (properties = "") =>
+    marked ? signXml(marked, properties) : properties && `<w:rPr>${properties}</w:rPr>`;
   const description = String(node.attrs.alt ?? "");
   if (!picture || !(picture.mime in pictureEndings)) {
     const text = `【图片缺失${description && `：${description}`}】`;
-    const gap = runXml(text, { highlight: true });
-    return paragraphXml(`<w:pStyle w:val="MissingPicture"/>${keepNextXml(keepNext)}`, gap);
+    const gap = runXml(text, { highlight: true, deleted: Boolean(marked?.ink.whole.goes) });
+    return paragraphXml(`<w:pStyle w:val="MissingPicture"/>${keepNextXml(keepNext)}${sign()}`, ink(gap));
   }
   const room = pictureRoom(node, picture);
   sizes.add("picture", [room.width, room.height], [node.attrs.width, node.attrs.height]);
   const spacing = `<w:spacing w:before="${room.before}" w:after="${room.after}"/>`;
   const id = relations.picture(String(node.attrs.id), picture);
   return paragraphXml(
-    `<w:pStyle w:val="Picture"/>${keepNextXml(keepNext)}${spacing}<w:rPr>${tiny}</w:rPr>`,
-    `<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, relations.nextDrawing(), room, description)}</w:r>`,
+    `<w:pStyle w:val="Picture"/>${keepNextXml(keepNext)}${spacing}${sign(tiny)}`,
+    ink(`<w:r><w:rPr>${tiny}</w:rPr>${drawingXml(id, relations.nextDrawing(), room, description)}</w:r>`),
   );
 }
 

@@ -7,6 +7,8 @@ import { xmlCharacters } from "./word-xml.ts";
 /** Text of one look; a line break inside a paragraph is `\n`. */
 export type Piece = {
   text: string;
+  /** What of the document says it. */
+  of: Node;
   lead: boolean;
   bold: boolean;
   /** What a blank wants whose prompt the text is, or null. */
@@ -35,7 +37,7 @@ export function piecesOf(paragraph: Node): Piece[] {
     const link = node.marks.find((mark) => mark.type.name === "link");
     const before = pieces.at(-1);
     pieces.push({
-      ...{ text, lead: has("lead"), bold: has("bold") },
+      ...{ text, of: node, lead: has("lead"), bold: has("bold") },
       ...{ blank: blankKind(node), link: linkOf(link) },
       other: before?.blank != null && !before.other,
     });

@@ -41,6 +41,13 @@ export class Relations {
     return this.#drawings;
   }
 
+  /** Adds a part that the document has. */
+  part(kind: string, target: string): void {
+    this.#written.push(
+      `<Relationship Id="rId${this.#written.length + 1}" Type="${kind}" Target="${target}"/>`,
+    );
+  }
+
   /** word/_rels/document.xml.rels */
   xml(): string {
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${this.#written.join("")}</Relationships>`;

@@ -1,5 +1,6 @@
 import type { DrawnSizes } from "../drawn-sizes.ts";
 import { faces, substitutes } from "./faces.ts";
+import { commentParts } from "./markup/comments-xml.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { word, xmlText } from "./word-xml.ts";
 
@@ -10,9 +11,12 @@ export type Parts = Readonly<Record<string, string>>;
 export type Properties = { title: string; author: string; at: Date };
 
 /** The parts that no document changes, apart from the choice of digits and the properties. */
-export function staticParts(latinSerif: boolean, properties: Properties): Parts {
-  return { ...(latinSerif ? withSerif : withoutSerif), "docProps/core.xml": core(properties) };
+export function staticParts(latinSerif: boolean, properties: Properties, commented = false): Parts {
+  const parts = { ...(latinSerif ? withSerif : withoutSerif), "docProps/core.xml": core(properties) };
+  return commented ? { ...parts, [contentTypesPath]: typesOf(commentParts) } : parts;
 }
+
+const contentTypesPath = "[Content_Types].xml";
 
 // Word must neither squeeze punctuation nor stretch lines that end in a line break, or its lines
 // would hold other characters than those of the editor.
@@ -52,22 +56,27 @@ function footer(side: "left" | "right", cached: number): string {
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const openXml = "application/vnd.openxmlformats-officedocument";
 const content = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}+xml"/>`;
-const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${[
-  content("word/document.xml", `${openXml}.wordprocessingml.document.main`),
-  ...["styles", "settings", "fontTable"].map((part) =>
-    content(`word/${part}.xml`, `${openXml}.wordprocessingml.${part}`),
-  ),
-  ...["footer1", "footer2"].map((part) => content(`word/${part}.xml`, `${openXml}.wordprocessingml.footer`)),
-  content("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
-  content("docProps/app.xml", `${openXml}.extended-properties`),
-].join("")}</Types>`;
+const typesOf = (more: readonly { path: string; content: string }[]) =>
+  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${[
+    content("word/document.xml", `${openXml}.wordprocessingml.document.main`),
+    ...["styles", "settings", "fontTable"].map((part) =>
+      content(`word/${part}.xml`, `${openXml}.wordprocessingml.${part}`),
+    ),
+    ...["footer1", "footer2"].map((part) =>
+      content(`word/${part}.xml`, `${openXml}.wordprocessingml.footer`),
+    ),
+    content("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
+    content("docProps/app.xml", `${openXml}.extended-properties`),
+    ...more.map((part) => content(part.path, `${openXml}.wordprocessingml.${part.content}`)),
+  ].join("")}</Types>`;
+const contentTypes = typesOf([]);
 
 const schemas = "http://schemas.openxmlformats.org";
 const packageRelations = `${declaration}<Relationships xmlns="${schemas}/package/2006/relationships"><Relationship Id="rId1" Type="${schemas}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${schemas}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${schemas}/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`;
 const application = `${declaration}<Properties xmlns="${schemas}/officeDocument/2006/extended-properties"><Application>成文 Chengwen</Application></Properties>`;
 
 const parts = (latinSerif: boolean): Parts => ({
-  "[Content_Types].xml": contentTypes,
+  [contentTypesPath]: contentTypes,
   "_rels/.rels": packageRelations,
   "docProps/app.xml": application,
   "word/styles.xml": stylesXml(latinSerif),
