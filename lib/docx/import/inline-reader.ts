@@ -4,6 +4,7 @@ import { readDrawing, readPicture } from "./drawing-reader.ts";
 import { child, type XmlElement } from "./parse-xml.ts";
 import { type BlockReader, type Content, count, type Reading } from "./reading.ts";
 import { runProperties, type Style } from "./styles.ts";
+import { symbolOf } from "./symbols.ts";
 
 type Field = { code: string; result: boolean };
 
@@ -64,7 +65,7 @@ const readers: Record<string, Reader> = {
   "w:br": (_, state) => text("\n", state),
   "w:cr": (_, state) => text("\n", state),
   "w:noBreakHyphen": (_, state) => text("-", state),
-  "w:sym": (element, state) => text(symbol(element), state),
+  "w:sym": (element, state) => text(symbolOf(element), state),
   "w:hyperlink": readHyperlink,
   "w:ins": (element, state) => tracked(element, state, "insertions", true),
   "w:moveTo": (element, state) => tracked(element, state, "insertions", true),
@@ -190,18 +191,4 @@ function readFormula(element: XmlElement, state: State): void {
       ? each.children.join("")
       : each.children.map((inner) => (typeof inner === "string" ? "" : letters(inner))).join("");
   text(letters(element), state);
-}
-
-// The symbols of the fonts Wingdings and Symbol that office texts use.
-const symbols: Record<string, string> = {
-  ...{ f06c: "●", f06e: "■", f06f: "□", f071: "❑", f075: "◆", f0a7: "▪", f0a8: "□", f0b2: "◇", f0b7: "•" },
-  ...{ f0d8: "➢", f0e0: "→", f0fc: "√", f0fb: "×", f0fd: "☒", f0fe: "☑", f052: "☑", f0a3: "□", f0b4: "×" },
-};
-
-function symbol(element: XmlElement): string {
-  const code = (element.attributes["w:char"] ?? "").toLowerCase();
-  const known = symbols[code.padStart(4, "f0")];
-  if (known) return known;
-  const value = Number.parseInt(code, 16);
-  return value >= 0x20 && value < 0xd800 ? String.fromCharCode(value) : "□";
 }

@@ -1,3 +1,5 @@
+import type { DocumentJson } from "../../document/schema.ts";
+import { asWritten } from "../../document/structure/as-written.ts";
 import { blocksOfText, type RawBlock } from "../../document/structure/raw-block.ts";
 import { splitDocuments } from "../../document/structure/split-documents.ts";
 import { type Structured, structure } from "../../document/structure/structure.ts";
@@ -38,15 +40,28 @@ const readers: Record<Exclude<FileKind, "zip" | "old-word">, (bytes: Uint8Array)
  * @throws AppError `file.…` with what is wrong and what to do
  */
 export function openFile(name: string, bytes: Uint8Array): OpenedFile {
+  const { blocks, controls, images, warnings, removed } = readBlocks(name, bytes);
+  if (controls.length > 0) warnings.push({ code: "unusual-characters", values: { count: controls.length } });
+  const documents = splitDocuments(blocks).map((each) => structure(each, { newId: newUuid }));
+  return { documents, images, warnings, removed: controls === "" ? removed : [...removed, controls] };
+}
+
+/**
+ * Opens a file with every word as it stands there, for checks: its documents as `asWritten`, usually one.
+ * @throws AppError `file.…` with what is wrong and what to do
+ */
+export function openAsWritten(name: string, bytes: Uint8Array): DocumentJson[] {
+  return splitDocuments(readBlocks(name, bytes).blocks).map(asWritten);
+}
+
+function readBlocks(name: string, bytes: Uint8Array): FileContent & { controls: string } {
   const kind = fileKind(name, bytes);
   if (kind === "zip") throw new AppError("file.zip");
   if (kind === "old-word") throw new AppError("file.old-word");
-  const { blocks, images, warnings, removed } = readers[kind](bytes);
-  checkAmount(blocks);
-  const { cleaned, controls } = withoutControls(blocks);
-  if (controls.length > 0) warnings.push({ code: "unusual-characters", values: { count: controls.length } });
-  const documents = splitDocuments(cleaned).map((each) => structure(each, { newId: newUuid }));
-  return { documents, images, warnings, removed: controls === "" ? removed : [...removed, controls] };
+  const content = readers[kind](bytes);
+  checkAmount(content.blocks);
+  const { cleaned, controls } = withoutControls(content.blocks);
+  return { ...content, blocks: cleaned, controls };
 }
 
 function readPlain(bytes: Uint8Array): FileContent {

@@ -1,5 +1,6 @@
 import { ReaderPool } from "../../files/reader-pool.ts";
 import type { FilesOfZip } from "./files-of-zip.ts";
+import type { MarkedFile } from "./markup/marked-file.ts";
 import type { OpenedFile } from "./open-file.ts";
 import type { Answer, Question } from "./reader-main.ts";
 
@@ -26,6 +27,20 @@ export async function openInWorker(name: string, bytes: Uint8Array, limitMb: num
 export async function unzipInWorker(name: string, bytes: Uint8Array, limitMb: number): Promise<FilesOfZip> {
   const { unzipped } = await ask({ task: "unzip", name, bytes }, limitMb);
   return unzipped;
+}
+
+/**
+ * `openMarkedFile` in such a process.
+ * @param limitMb the largest size that is read, in megabytes
+ * @throws AppError what `openMarkedFile` throws, and what `openInWorker` adds to it
+ */
+export async function readMarkupInWorker(
+  name: string,
+  bytes: Uint8Array,
+  limitMb: number,
+): Promise<MarkedFile> {
+  const { marked } = await ask({ task: "markup", name, bytes }, limitMb);
+  return marked;
 }
 
 async function ask<T extends Question["task"]>(

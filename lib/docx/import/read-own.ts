@@ -1,6 +1,7 @@
 import { levelOf } from "../../document/numbering.ts";
 import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import { type RawBlock, textOfRuns } from "../../document/structure/raw-block.ts";
+import { drawnNumber } from "../drawn-number.ts";
 import type { OwnParagraph } from "../own-styles.ts";
 import type { Content } from "./reading.ts";
 
@@ -23,17 +24,9 @@ export function readOwn(means: OwnParagraph | undefined, contents: readonly Cont
   if (runs.length < contents.length) return null;
   const style: ParagraphStyle = means === "cell" || means === "head" ? "body" : means;
   const level = levelOf(style);
-  const drawn = level === null ? "" : (drawnNumbers[level - 1]!.exec(textOfRuns(runs))?.[0] ?? "");
+  const drawn = level === null ? "" : drawnNumber(level, textOfRuns(runs));
   // A heading always had its number; an empty line in its style is nothing that we wrote.
   return level !== null && contents.length === 0
     ? []
     : [{ kind: "paragraph", runs, hint: { exact: { style, drawn } } }];
 }
-
-/** The numbers that `outlineNumber` makes, by level. Our exporter drew one before whatever the document says there. */
-const drawnNumbers = [
-  /^[零一二三四五六七八九十百千]+、/,
-  /^（[零一二三四五六七八九十百千]+）/,
-  /^\d+\./,
-  /^（\d+）/,
-];

@@ -1,0 +1,73 @@
+import type { Node } from "@tiptap/pm/model";
+import { expect, test } from "vitest";
+import { exportOptions } from "../../../tests/exported-file.ts";
+import { doc, p } from "../../../tests/paper.ts";
+import { at, back, exported, inBody, split } from "../../../tests/reading-back.ts";
+import { suggestionsOf } from "../../document/suggestions/list-suggestions.ts";
+import { exportDocx } from "../export/export-docx.ts";
+import type { Thread } from "../thread.ts";
+
+const plain = doc(p("title", "总结"), p("body", "抓好安全。"));
+
+const thread: Thread = {
+  ...{ id: "t", quote: "学习", resolved: false },
+  comments: [{ author: "王局长", at: new Date(at), text: "请核对。" }],
+};
+const commented = doc(
+  p("title", "总结"),
+  p(
+    "body",
+    "开展",
+    { type: "text", text: "学习", marks: [{ type: "comment", attrs: { id: "t" } }] },
+    "十次。",
+  ),
+);
+const wordsOf = (doc: Node, id: string) => {
+  let words = "";
+  doc.descendants((node) => {
+    if (node.marks.some(({ type, attrs }) => type.name === "comment" && attrs.id === id))
+      words += node.text ?? "";
+  });
+  return words;
+};
+
+test.each([
+  ["on their words", doc(p("title", "总结"), p("body", "全年开展学习活动十次。")), "exact", "学习"],
+  [
+    "on the paragraph where the words stood",
+    doc(p("title", "总结"), p("body", "开展十次。")),
+    "near",
+    "开展十次。",
+  ],
+  ["on the title when the paragraph is gone, and in the list", doc(p("title", "总结")), "nowhere", "总结"],
+])("comments stand %s", (_, now, place, words) => {
+  const { threads, doc: after, left } = back(exported(commented, [thread]), now);
+  expect(threads).toMatchObject([
+    { place, known: false, thread: { quote: words, comments: thread.comments } },
+  ]);
+  expect(wordsOf(after, threads[0]!.thread.id)).toBe(words);
+  expect(left).toEqual(place === "nowhere" ? ["comment gone 请核对。"] : []);
+});
+
+test("a thread that is there already only gets its new answers", () => {
+  const answer = { author: "李科", at: null, text: "已核对。" };
+  const file = exported(commented, [{ ...thread, comments: [...thread.comments, answer] }]);
+  const { threads, doc: after } = back(file, commented, [thread]);
+  expect(threads).toMatchObject([{ known: true, thread: { id: "t", comments: [answer] } }]);
+  expect(after.eq(commented)).toBe(true);
+});
+
+test("a file of another summary says so", () => {
+  const bytes = exportDocx(plain, { ...exportOptions, markup: { threads: [], summary: "another" } });
+  expect(back(bytes, plain).sameSummary).toBe(false);
+});
+
+test("suggestions without a time get the time of reading", () => {
+  const file = inBody(exported(plain), (xml) =>
+    xml.replace(
+      "抓好安全。",
+      split("抓好", '<w:ins w:id="9" w:author=""><w:r><w:t>校园</w:t></w:r></w:ins>', "安全。"),
+    ),
+  );
+  expect(suggestionsOf(back(file, plain).doc)).toMatchObject([{ name: "", at, added: "校园" }]);
+});
