@@ -6,7 +6,8 @@ import { onAccessChange } from "#lib/auth/access-changes.ts";
 import { addressHeader, clientAddress } from "#lib/auth/client-address.ts";
 import { isSameOrigin } from "#lib/auth/same-origin.ts";
 import type { Scope } from "#lib/auth/scope.ts";
-import { collaboration, recheckConnections } from "#lib/collab/collaboration.ts";
+import { collaboration } from "#lib/collab/collaboration.ts";
+import { recheckConnections } from "#lib/collab/recheck-connections.ts";
 import { env } from "#lib/env.ts";
 import type { Upgrade } from "./serve.ts";
 

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { recordAudit } from "#lib/audit/record.ts";
 import { storedDocument } from "#lib/collab/stored-document.ts";
 import { db } from "#lib/db.ts";
+import { readingOf } from "#lib/document/reading.ts";
 import { parseDocument } from "#lib/document/schema.ts";
 import { AppError } from "#lib/errors.ts";
 import { storageOf } from "#lib/storage.ts";
@@ -34,7 +35,7 @@ async function readFromHere(id: string): Promise<DocxFile> {
     ? await db().summary.findFirst({ where: { id, deletedAt: null }, select: exportableColumns })
     : null;
   if (!summary) throw new AppError("access.not-found");
-  const doc = parseDocument(await storedDocument(id));
+  const doc = readingOf(parseDocument(await storedDocument(id)));
   const file = await writeSummary(summary, doc, hasPictures(doc) ? await storedImages(id) : [], new Date());
   await recordAudit(db(), who, {
     action: "summary.export",
