@@ -7,6 +7,7 @@ import { insertDocument } from "#lib/summaries/mutations.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import type { Prisma } from "../../prisma/client/client.ts";
 import { createRecords } from "./create-records.ts";
+import { createReview } from "./create-review.ts";
 import { documentWithSections, withAnswers } from "./demo-documents.ts";
 import { demoBureau, demoUnits, demoUsers } from "./demo-people.ts";
 import { filledIn2026, ownOutline, ownTemplate } from "./draft-of-2026.ts";
@@ -14,7 +15,10 @@ import { summaryOf2025 } from "./summary-of-2025.ts";
 
 const publicityOffice = "临江区教育局宣传科";
 
-/** Creates the sample bureau: units, people, summaries, the year's records, a template and an outline of an office's own. */
+/**
+ * Creates the sample bureau: units, people, summaries, the year's records, one summary under review, a template
+ * and an outline of an office's own.
+ */
 export async function createBureau(tx: Transaction, passwordHash: string): Promise<void> {
   const units = await createUnits(tx);
   const people = new Map<string, { id: string; displayName: string }>();
@@ -24,7 +28,9 @@ export async function createBureau(tx: Transaction, passwordHash: string): Promi
   }
   const unitId = units.get(publicityOffice)!;
   const owner = { unitId, createdById: people.get("zhoumin")!.id };
-  await createSummaries(tx, owner);
+  await createSummaries(tx, owner, people.get("linfeng")!.id);
+  const [submitter, reviewer, signer] = ["zhoumin", "hejing", "admin"].map((name) => people.get(name)!);
+  await createReview(tx, unitId, { submitter: submitter!, reviewer: reviewer!, signer: signer! });
   await createOwnTemplates(tx, unitId);
   await createRecords(tx, units, people.get("linfeng")!, people.get("hejing")!);
 }
@@ -43,10 +49,11 @@ async function createUnits(tx: Transaction): Promise<Map<string, string>> {
   return ids;
 }
 
-/** Last year's summary, final; and this year's, begun from the outline and partly filled. */
+/** Last year's summary, final; and this year's, begun from the outline, partly filled, two sections of it a contributor's. */
 async function createSummaries(
   tx: Transaction,
   owner: { unitId: string; createdById: string },
+  contributor: string,
 ): Promise<void> {
   const outline = await tx.outline.findUniqueOrThrow({
     where: { key: "publicity-ideology-year" },
@@ -79,7 +86,15 @@ async function createSummaries(
   const title = titleFrom(outline.title, publicityOffice, period);
   const draft = assembleDocument({ title, signer: publicityOffice, sections, newId: randomUUID });
   const filled = withAnswers(draft, filledIn2026, { unit: owner.unitId, period });
-  await insertDocument(tx, { id: randomUUID(), ...year, year: 2026 }, filled);
+  const id = randomUUID();
+  await insertDocument(tx, { id, ...year, year: 2026 }, filled);
+  const keys =
+    filled.content?.flatMap(({ attrs }) => (attrs?.style === "level1" ? [String(attrs.id)] : [])) ?? [];
+  const duty = (key: string | undefined, dueOn: string) => ({
+    ...{ summaryId: id, key: key!, ownerId: contributor },
+    dueOn: new Date(dueOn),
+  });
+  await tx.sectionDuty.createMany({ data: [duty(keys[0], "2026-12-11"), duty(keys[2], "2026-11-20")] });
 }
 
 async function createOwnTemplates(tx: Transaction, unitId: string): Promise<void> {

@@ -2,8 +2,11 @@ import { TiptapTransformer } from "@hocuspocus/transformer";
 import { beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { checkPassword } from "#lib/auth/password.ts";
+import { placesOfThreads } from "#lib/document/comments-of.ts";
+import { contentHash } from "#lib/document/content-hash.ts";
 import { figuresOf } from "#lib/document/figures.ts";
 import { parseDocument } from "#lib/document/schema.ts";
+import { suggestionsOf } from "#lib/document/suggestions/list-suggestions.ts";
 import type { Declaration } from "#lib/ledger/declaration.ts";
 import { builtInDefinitions } from "#lib/ledger/figures/built-in/built-in-definitions.ts";
 import { checkValues } from "#lib/ledger/records/check-values.ts";
@@ -13,6 +16,7 @@ import { testDatabase } from "../../tests/database.ts";
 import { loadBuiltIn } from "../built-in.ts";
 import { demoPassword, demoUsers } from "./demo-people.ts";
 import { filledIn2026 } from "./draft-of-2026.ts";
+import { halfYearSuggested } from "./half-year-under-review.ts";
 import { loadDemo } from "./load-demo.ts";
 
 const db = await testDatabase();
@@ -39,6 +43,7 @@ test("prints passwords that fit, and only of accounts that still have them", asy
 
 test("the sample has a finished summary and one in progress, as the application makes them", async () => {
   const [past, current] = await db.summary.findMany({
+    where: { periodKind: "year" },
     orderBy: { year: "asc" },
     include: { unit: true, sections: { orderBy: { position: "asc" } } },
   });
@@ -69,6 +74,35 @@ test("the sample has a finished summary and one in progress, as the application 
   }
 });
 
+test("one summary is under review, with suggestions and comments at their words", async () => {
+  const summary = await db.summary.findFirstOrThrow({
+    where: { periodKind: "half" },
+    include: {
+      submissions: { include: { steps: true } },
+      threads: true,
+      versions: { orderBy: { number: "asc" } },
+    },
+  });
+  const doc = parseDocument(summary.doc);
+  const [submission] = summary.submissions;
+  expect(summary.state).toBe("review");
+  expect(submission?.hash).toBe(contentHash(doc));
+  expect(submission?.steps.map(({ personName }) => personName)).toEqual(["何静", "沈启明"]);
+  expect(new Set(suggestionsOf(doc).map(({ name }) => name))).toEqual(new Set(["何静"]));
+  expect(suggestionsOf(doc).length).toBeGreaterThanOrEqual(halfYearSuggested.length);
+  const places = placesOfThreads(doc);
+  for (const { id, quote } of summary.threads) {
+    const { start = 0, end = 0 } = places.get(id) ?? {};
+    expect(doc.textBetween(start, end)).toBe(quote);
+  }
+  const [begun, submitted] = summary.versions;
+  expect([begun?.reason, submitted?.reason]).toEqual(["begun", "submitted"]);
+  expect(submitted).toMatchObject({ removed: 0, id: submission?.versionId });
+  expect(submitted?.added).toBeGreaterThan(0);
+  const times = suggestionsOf(doc).map(({ at }) => Math.abs(at - Number(submission?.createdAt)));
+  expect(Math.max(...times)).toBeLessThan(60_000);
+});
+
 test("the ledgers of the sample hold what the application itself would take, one overdue, one sent back", async () => {
   const records = await db.ledgerRecord.findMany({ include: { kind: true, changes: true } });
   expect(records.length).toBeGreaterThan(60);
@@ -88,7 +122,10 @@ test("the ledgers of the sample hold what the application itself would take, one
     const form = (facts as { form?: string }).form;
     return kind.key === "theory-study" && form === "集中学习" && date.getUTCFullYear() === 2026;
   });
-  const draft = await db.summary.findFirstOrThrow({ where: { year: 2026 }, select: { doc: true } });
+  const draft = await db.summary.findFirstOrThrow({
+    where: { year: 2026, periodKind: "year" },
+    select: { doc: true },
+  });
   const said = figuresOf(parseDocument(draft.doc)).map(({ attrs }) => attrs.value);
   expect(sessions, "as many as the draft says").toHaveLength(said[0]!);
 });

@@ -26,7 +26,8 @@ export async function loadDemo(db: PrismaClient): Promise<DemoAccount[]> {
         await tx.setting.upsert({ where: { name: hashSetting }, create: setting, update: setting });
         await createBureau(tx, value);
       },
-      { timeout: 60_000 },
+      // Another process that loads it at the same time is waited for.
+      { maxWait: 60_000, timeout: 60_000 },
     );
   }
   const setting = await db.setting.findUnique({ where: { name: hashSetting }, select: { value: true } });
