@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
 import type { Row } from "#lib/document/compare/compare-paragraphs.ts";
-import type { Piece } from "#lib/document/compare/piece.ts";
+import { ComparePieces } from "./compare-pieces.tsx";
 
 const cell = "whitespace-pre-wrap break-words border-line border-b px-4 py-2 align-top text-sm max-xl:px-3";
 
@@ -20,35 +20,15 @@ export function CompareRow({ row: { before, after, kind, pieces } }: { row: Row 
       <td className={`border-r ${cell} ${before === null ? "bg-raised" : ""}`}>
         {before !== null && moved}
         {left === null ? (
-          <Pieces pieces={pieces} without="added" />
+          <ComparePieces pieces={pieces} without="added" />
         ) : (
           <span className="text-ink-2">{left}</span>
         )}
       </td>
       <td className={`${cell} ${after === null ? "bg-raised" : ""}`}>
         {after !== null && moved}
-        <Pieces pieces={pieces} without="removed" />
+        <ComparePieces pieces={pieces} without="removed" />
       </td>
     </tr>
   );
-}
-
-function Pieces({ pieces, without }: { pieces: Piece[]; without: Piece["kind"] }) {
-  return pieces
-    .filter(({ kind }) => kind !== without)
-    .map(({ kind, text }, at) => {
-      if (kind === "same") return <span key={at}>{text}</span>;
-      if (kind === "removed") {
-        return (
-          <del key={at} className="bg-accent-soft text-accent line-through decoration-accent/70">
-            {text}
-          </del>
-        );
-      }
-      return (
-        <ins key={at} className="bg-good-soft text-good underline decoration-good/70 underline-offset-4">
-          {text}
-        </ins>
-      );
-    });
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { ChevronDown, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Th } from "#components/ui/table.tsx";
-import { compareParagraphs } from "#lib/document/compare/compare-paragraphs.ts";
+import { compareParagraphs, type Row } from "#lib/document/compare/compare-paragraphs.ts";
 import { CompareRow } from "./compare-row.tsx";
 import { foldRows, type RowGroup } from "./fold-rows.ts";
+import { FoldedRows } from "./folded-rows.tsx";
 
 type Props = {
   /** The paragraphs of both texts. Arrays made anew are compared anew. */
@@ -40,27 +40,11 @@ export function CompareView({ before, after, labels }: Props) {
   );
 }
 
-function Group({ group: { folded, rows } }: { group: RowGroup }) {
-  const t = useTranslations("editor.compare");
+function Group({ group: { folded, rows } }: { group: RowGroup<Row> }) {
   const [open, setOpen] = useState(false);
-  const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <tbody>
-      {folded && (
-        <tr>
-          <td colSpan={2} className="border-line border-b bg-raised p-0">
-            <button
-              type="button"
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-              className="flex w-full items-center justify-center gap-1 px-4 py-1.5 text-ink-2 text-xs hover:text-ink"
-            >
-              <Chevron aria-hidden className="size-3.5" />
-              {t("same", { n: rows.length })}
-            </button>
-          </td>
-        </tr>
-      )}
+      {folded && <FoldedRows count={rows.length} open={open} onToggle={() => setOpen(!open)} />}
       {(open || !folded) && rows.map((row, at) => <CompareRow key={at} row={row} />)}
     </tbody>
   );

@@ -1,43 +1,52 @@
 "use client";
 
 import { type Editor, useEditorState } from "@tiptap/react";
-import { ChartNoAxesColumn, History, Library, Lightbulb } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { NoticeContent } from "#components/ui/notice.tsx";
 import { carriedOf, countUndecided } from "#lib/document/carried.ts";
+import type { CommentContext } from "./comments/comment-feed.ts";
+import { DeskPanels, panelKeys } from "./desk-panels.tsx";
 import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { paginationKey } from "./extensions/pagination.ts";
 import type { FigureContext } from "./figures/figure-feed.ts";
 import { FootBar } from "./foot-bar.tsx";
-import { GuidancePanel } from "./guidance-panel.tsx";
 import type { LiveDocument } from "./live-document.ts";
 import { OutlinePanel } from "./outline-panel.tsx";
 import { Sheets } from "./sheets.tsx";
-import { SidePanel } from "./side-panel.tsx";
 import type { ImageTarget } from "./store-image.ts";
+import { SuggestButton } from "./suggestions/suggest-button.tsx";
+import type { Suggesting } from "./suggestions/use-suggesting.ts";
 import { Toolbar, type ToolbarDialog } from "./toolbar.tsx";
 import { useChosenPanel } from "./use-chosen-panel.ts";
 import { useDocumentFacts } from "./use-document-facts.ts";
+import { useFetched } from "./use-fetched.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { needsComments, useNeeded } from "./use-needed.ts";
 import { usePresence } from "./use-presence.ts";
 import { useZoom } from "./use-zoom.ts";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
-const CarriedPanel = lazy(() => import("./carried-panel.tsx"));
-const FiguresPanel = lazy(() => import("./figures/figures-panel.tsx"));
-const LibraryPanel = lazy(() => import("./library/library-panel.tsx"));
+const fetchComments = () => import("./comments/comments-desk.tsx");
+const CommentsDesk = lazy(fetchComments);
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
+const fetchProofreading = () => import("./proofread/proofreading.tsx");
+const Proofreading = lazy(fetchProofreading);
+
+/** Time (ms) that the page has to get ready for writing before its text is proofread. */
+const untilProofread = 2_500;
 
 type Props = {
   editor: Editor;
   live: LiveDocument;
   readOnly: boolean;
   summary: EditorSummary;
+  user: { id: string };
   templates: EditorTemplate[];
   images: ImageTarget;
   figures: FigureContext;
+  suggesting: Suggesting;
   dialog: ToolbarDialog | "section" | null;
   onDialog: (dialog: ToolbarDialog | "section" | null) => void;
   onNotice: (notice: NoticeContent) => void;
@@ -45,12 +54,33 @@ type Props = {
 
 /** What lies around the paper: tools, outline, panel, foot line. */
 export function Desk(props: Props) {
-  const { editor, live, readOnly, summary, templates, images, figures, dialog, onDialog, onNotice } = props;
+  const {
+    editor,
+    live,
+    readOnly,
+    summary,
+    templates,
+    images,
+    figures,
+    suggesting,
+    dialog,
+    onDialog,
+    onNotice,
+  } = props;
+  const userId = props.user.id;
   const t = useTranslations("editor");
   const room = useRef<HTMLElement>(null);
   const { zoom, setZoom, factor } = useZoom(room);
   const [panel, setPanel] = useChosenPanel((remembered) => firstPanel(editor, remembered));
   const [carriedAsked, setCarriedAsked] = useState(0);
+  const [openFindings, setOpenFindings] = useState(0);
+  const proofreads = useFetched(fetchProofreading, summary.state === "final" ? null : untilProofread);
+  const [openComments, setOpenComments] = useState(0);
+  const comments = useMemo(
+    (): CommentContext => ({ editor, provider: live.provider, summaryId: summary.id, userId }),
+    [editor, live, summary.id, userId],
+  );
+  const commented = useNeeded(editor, needsComments, fetchComments) || dialog === "comment";
   const facts = useDocumentFacts(editor);
   const people = usePresence(live.provider);
   const narrow = useNarrow();
@@ -63,6 +93,8 @@ export function Desk(props: Props) {
     setCarriedAsked((times) => times + 1);
   }, [editor]);
 
+  const goToFindings = useCallback(() => setPanel("findings"), [setPanel]);
+
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== "F8" || countUndecided(editor.state.doc) === 0) return;
@@ -74,13 +106,20 @@ export function Desk(props: Props) {
   }, [editor, goToCarried]);
 
   useEffect(() => {
+    // Until the field for it is there, what is typed must not replace the selected words.
+    if (dialog === "comment") editor.view.dom.blur();
+  }, [editor, dialog]);
+
+  useEffect(() => {
     const shown = { enabled: !narrow, latinSerif: summary.latinSerif };
     editor.view.dispatch(editor.state.tr.setMeta(paginationKey, { shown }));
   }, [editor, narrow, summary.latinSerif]);
 
   return (
     <div className="grid h-full grid-rows-[44px_auto_1fr_28px]">
-      <Toolbar editor={editor} editable={!readOnly} zoom={zoom} onZoom={setZoom} onOpen={onDialog} />
+      <Toolbar editor={editor} editable={!readOnly} zoom={zoom} onZoom={setZoom} onOpen={onDialog}>
+        {suggesting.may && !readOnly && <SuggestButton suggesting={suggesting} />}
+      </Toolbar>
       {dialog === "find" ? (
         <Suspense fallback={<span />}>
           <FindBar editor={editor} editable={!readOnly} onClose={() => onDialog(null)} />
@@ -93,6 +132,7 @@ export function Desk(props: Props) {
           <Suspense>
             <OutlinePanel
               editor={editor}
+              summaryId={summary.id}
               sections={facts.sections}
               currentKey={current?.key ?? null}
               editable={!readOnly}
@@ -110,54 +150,13 @@ export function Desk(props: Props) {
         <main ref={room} className="min-h-0 overflow-auto px-6 py-7 [scrollbar-gutter:stable]">
           <Sheets editor={editor} zoom={factor} plain={narrow} latinSerif={summary.latinSerif} />
         </main>
-        <SidePanel
+        <DeskPanels
+          {...{ editor, readOnly, summary, templates, images, figures, comments, suggesting }}
+          {...{ facts, current, carriedAsked, onNotice }}
           open={panel}
           onOpen={setPanel}
-          panels={[
-            {
-              ...{ key: "guidance", label: t("panel.guidance"), icon: Lightbulb, badge: 0 },
-              content: (
-                <div className="p-4">
-                  <GuidancePanel section={current} templates={templates} />
-                </div>
-              ),
-            },
-            {
-              ...{ key: "library", label: t("panel.library"), icon: Library, badge: 0, stays: true },
-              content: (
-                <LibraryPanel
-                  {...{ editor, images, onNotice }}
-                  editable={!readOnly}
-                  section={current}
-                  shown={panel === "library"}
-                />
-              ),
-            },
-            {
-              ...{ key: "figures", label: t("panel.figures"), icon: ChartNoAxesColumn },
-              badge: facts.openFigures,
-              content: (
-                <div className="p-4">
-                  <FiguresPanel context={figures} editable={!readOnly} onInsert={() => onDialog("figure")} />
-                </div>
-              ),
-            },
-            {
-              ...{ key: "carried", label: t("panel.carried"), icon: History, badge: facts.undecided },
-              content: (
-                <div className="p-4">
-                  <CarriedPanel
-                    editor={editor}
-                    summary={summary}
-                    figures={figures}
-                    editable={!readOnly}
-                    currentKey={current?.key ?? null}
-                    asked={carriedAsked}
-                  />
-                </div>
-              ),
-            },
-          ]}
+          counts={{ findings: openFindings, comments: openComments }}
+          onFigure={() => onDialog("figure")}
         />
       </div>
       <FootBar
@@ -166,7 +165,31 @@ export function Desk(props: Props) {
         online={people.length}
         onCarried={goToCarried}
         onFigures={() => setPanel("figures")}
-      />
+      >
+        <Suspense>
+          {proofreads && summary.state !== "final" && (
+            <Proofreading
+              context={figures}
+              editable={!readOnly}
+              onOpen={goToFindings}
+              onCount={setOpenFindings}
+            />
+          )}
+        </Suspense>
+      </FootBar>
+      <Suspense>
+        {commented && (
+          <CommentsDesk
+            context={comments}
+            editable={!readOnly}
+            asked={dialog === "comment"}
+            onTaken={() => onDialog(null)}
+            onOpen={() => setPanel("comments")}
+            onCount={setOpenComments}
+            onNotice={onNotice}
+          />
+        )}
+      </Suspense>
       <Suspense>
         {dialog === "section" && (
           <AddSectionDialog
@@ -181,8 +204,6 @@ export function Desk(props: Props) {
     </div>
   );
 }
-
-const panelKeys = ["guidance", "library", "figures", "carried"] as const;
 
 /** The one that was open the last time, but what waits for a decision is shown without being asked for. */
 function firstPanel(editor: Editor, remembered: string | null | undefined) {

@@ -1,9 +1,10 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download, History } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { ReviewButtons } from "#components/review/review-buttons.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
 import type { SaveView } from "#lib/collab/save-state.ts";
 import type { EditorSummary } from "./editor-screen.tsx";
 import { Presence } from "./presence.tsx";
@@ -11,20 +12,17 @@ import { SaveIndicator } from "./save-indicator.tsx";
 import type { OpenedDocument } from "./use-live-document.ts";
 import { usePresence } from "./use-presence.ts";
 
-const FinishDialog = lazy(() => import("./finish-dialog.tsx"));
 const ExportDialog = lazy(() => import("./export-dialog.tsx"));
+const ReadBackDialog = lazy(() => import("./markup/read-back-dialog.tsx"));
 
-type Props = { summary: EditorSummary; view: SaveView; opened: OpenedDocument | null };
+type Props = { summary: EditorSummary; view: SaveView; opened: OpenedDocument | null; chip: ReactNode };
 
 /** Where one is, whether it is saved, who else is here, and the way out as a Word file. */
-export function EditorTopBar({ summary, view, opened }: Props) {
+export function EditorTopBar({ summary, view, opened, chip }: Props) {
   const t = useTranslations("editor.top");
-  const finish = useTranslations("editor.finish");
-  const [exporting, setExporting] = useState(false);
-  const [finishing, setFinishing] = useState(false);
-  const final = summary.state === "final";
+  const [exporting, setExporting] = useState<"out" | "back" | null>(null);
   return (
-    <header className="flex items-center gap-3.5 border-line border-b bg-surface px-4">
+    <header className="flex min-w-0 items-center gap-3.5 border-line border-b bg-surface px-4">
       <a
         href="/"
         aria-label={t("home")}
@@ -47,34 +45,39 @@ export function EditorTopBar({ summary, view, opened }: Props) {
           {summary.title}
         </h1>
       </nav>
-      <span className="shrink-0 rounded-full border border-line bg-raised px-2 text-ink-2 text-xs leading-5">
-        {t(`states.${summary.state}`)}
-      </span>
+      {chip}
       <SaveIndicator view={view} readOnly={opened?.snapshot.readOnly ?? false} />
       <span className="ml-auto" />
       {opened && <Online opened={opened} />}
-      {summary.mayFinish && (
-        <Button className="h-8" onClick={() => setFinishing(true)}>
-          {finish(final ? "reopen" : "finish")}
-        </Button>
-      )}
+      <a
+        href={`/summaries/${summary.id}/versions`}
+        title={t("versions")}
+        className={`${buttonClass("quiet")} h-8 px-2.5`}
+      >
+        <History aria-hidden className="size-4" />
+        <span className="max-xl:sr-only">{t("versions")}</span>
+      </a>
+      <ReviewButtons summary={summary} />
       <button
         type="button"
         disabled={!opened?.snapshot.ready}
-        onClick={() => setExporting(true)}
+        onClick={() => setExporting("out")}
         className="flex h-8 shrink-0 items-center gap-1.5 rounded-md bg-accent px-3.5 text-accent-ink hover:brightness-95 disabled:opacity-50"
       >
         <Download aria-hidden className="size-4" />
         {t("export")}
       </button>
-      {finishing && (
-        <Suspense>
-          <FinishDialog summaryId={summary.id} final={final} onClose={() => setFinishing(false)} />
-        </Suspense>
-      )}
       {exporting && (
         <Suspense>
-          <ExportDialog summary={summary} view={view} onClose={() => setExporting(false)} />
+          {exporting === "out" ? (
+            <ExportDialog
+              {...{ summary, view }}
+              onReadBack={() => setExporting("back")}
+              onClose={() => setExporting(null)}
+            />
+          ) : (
+            <ReadBackDialog summaryId={summary.id} onClose={() => setExporting(null)} />
+          )}
         </Suspense>
       )}
     </header>

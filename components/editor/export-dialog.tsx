@@ -21,10 +21,11 @@ type Check = {
   figures: number;
 };
 
-type Props = { summary: EditorSummary; view: SaveView; onClose: () => void };
+type Props = { summary: EditorSummary; view: SaveView; onReadBack: () => void; onClose: () => void };
 
 /** Before the download: what is still to be filled, and whether the server has everything typed here. */
-export default function ExportDialog({ summary, view, onClose }: Props) {
+export default function ExportDialog({ summary, view, onReadBack, onClose }: Props) {
+  const markup = useTranslations("markup.export");
   const t = useTranslations("editor.export");
   const sourcesText = useTranslations("sources.export");
   const failureText = useFailureText();
@@ -35,6 +36,7 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
   const [check, setCheck] = useState<Check | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [sources, setSources] = useState(false);
+  const [marked, setMarked] = useState(false);
 
   useEffect(() => {
     void requestJson<Check>(`/api/summaries/${summaryId}/export/check`).then((result) => {
@@ -66,7 +68,7 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
           <Button
             variant="primary"
             disabled={!check || face.pending}
-            onClick={() => download(sources ? "export?sources=1" : "export")}
+            onClick={() => download(marked ? "export?markup=1" : sources ? "export?sources=1" : "export")}
           >
             {t(check && check.blanks.length > 0 ? "downloadAnyway" : "download")}
           </Button>
@@ -105,7 +107,24 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
           {t("undecided", { n: check.undecided })}
         </p>
       )}
-      {check && check.figures > 0 && (
+      {check && summary.state !== "final" && (
+        <fieldset className="mt-4 space-y-1.5">
+          <legend className="mb-1 font-medium text-[13px]">{markup("content")}</legend>
+          {([false, true] as const).map((choice) => (
+            <label key={String(choice)} className="flex items-baseline gap-2 leading-relaxed">
+              <input
+                type="radio"
+                name="content"
+                checked={marked === choice}
+                onChange={() => setMarked(choice)}
+                className="accent-accent"
+              />
+              {markup(choice ? "marked" : "clean")}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {check && check.figures > 0 && !marked && (
         <div className="mt-4">
           <label className="flex items-center gap-2">
             <input
@@ -138,6 +157,14 @@ export default function ExportDialog({ summary, view, onClose }: Props) {
             <option value="true">{t("face.serif")}</option>
             <option value="false">{t("face.same")}</option>
           </SelectField>
+        </div>
+      )}
+      {summary.maySuggest && (
+        <div className="mt-4 border-line border-t pt-3">
+          <button type="button" className="text-figure underline underline-offset-2" onClick={onReadBack}>
+            {markup("readBack")}
+          </button>
+          <p className="mt-0.5 text-ink-3 text-sm">{markup("readBackHint")}</p>
         </div>
       )}
     </Dialog>

@@ -4,7 +4,14 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { matchCount } from "./extensions/find.ts";
+import {
+  closeFind,
+  findMatch,
+  matchCount,
+  openFind,
+  replaceAllMatches,
+  replaceMatch,
+} from "./extensions/find.ts";
 import { PrintedQuery } from "./extensions/printed-query.ts";
 import { ToolButton } from "./tool-button.tsx";
 
@@ -25,11 +32,14 @@ export default function FindBar({
   const { current, total } = useEditorState({ editor, selector: ({ editor }) => matchCount(editor.state) });
 
   useEffect(() => input.current?.select(), []);
-  useEffect(() => find(editor, text, replacement), [editor, text, replacement]);
-  useEffect(() => () => find(editor, "", ""), [editor]);
+  useEffect(() => {
+    const asked = { search: text, replace: replacement, caseSensitive: false, literal: true };
+    openFind(editor, new PrintedQuery(asked));
+  }, [editor, text, replacement]);
+  useEffect(() => () => closeFind(editor), [editor]);
 
-  const next = () => editor.commands.findNext();
-  const previous = () => editor.commands.findPrevious();
+  const next = () => findMatch(editor, "next");
+  const previous = () => findMatch(editor, "previous");
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") {
@@ -77,17 +87,13 @@ export default function FindBar({
             onKeyDown={onKeyDown}
             className={field}
           />
-          <ToolButton
-            label={t("replace")}
-            disabled={total === 0}
-            onClick={() => editor.commands.replaceMatch()}
-          >
+          <ToolButton label={t("replace")} disabled={total === 0} onClick={() => replaceMatch(editor)}>
             {t("replace")}
           </ToolButton>
           <ToolButton
             label={t("replaceAll")}
             disabled={total === 0}
-            onClick={() => editor.commands.replaceAllMatches()}
+            onClick={() => replaceAllMatches(editor)}
           >
             {t("replaceAll")}
           </ToolButton>
@@ -99,8 +105,4 @@ export default function FindBar({
       </ToolButton>
     </search>
   );
-}
-
-function find(editor: Editor, search: string, replace: string): void {
-  editor.commands.find(new PrintedQuery({ search, replace, caseSensitive: false, literal: true }));
 }

@@ -1,15 +1,13 @@
-import type { Row } from "#lib/document/compare/compare-paragraphs.ts";
-
 /** Rows that belong together: shown, or folded behind how many they are. */
-export type RowGroup = { folded: boolean; rows: Row[] };
+export type RowGroup<Row> = { folded: boolean; rows: Row[] };
 
 /** Fewer unchanged rows than this are read over sooner than opened. */
 const least = 3;
 
 /** The rows in groups: long runs of unchanged ones are folded, but for the row next to each change. */
-export function foldRows(rows: Row[]): RowGroup[] {
+export function foldRows<Row extends { kind: string }>(rows: readonly Row[]): RowGroup<Row>[] {
   const near = (at: number) => [at - 1, at, at + 1].some((each) => rows[each] && rows[each].kind !== "same");
-  const groups: RowGroup[] = [];
+  const groups: RowGroup<Row>[] = [];
   for (const [at, row] of rows.entries()) {
     const folded = !near(at);
     const last = groups.at(-1);

@@ -2,6 +2,7 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { paginationKey } from "./extensions/pagination.ts";
 import type { DocumentFacts } from "./use-document-facts.ts";
 
@@ -11,10 +12,12 @@ type Props = {
   online: number;
   onCarried: () => void;
   onFigures: () => void;
+  /** More about the whole, from what is fetched later. */
+  children?: ReactNode;
 };
 
 /** The state of the whole: page, characters, blanks, people. */
-export function FootBar({ editor, facts, online, onCarried, onFigures }: Props) {
+export function FootBar({ editor, facts, online, onCarried, onFigures, children }: Props) {
   const t = useTranslations("editor.foot");
   const carried = useTranslations("editor.carried");
   const { page, pages } = useEditorState({ editor, selector: ({ editor }) => pageOf(editor) });
@@ -49,6 +52,7 @@ export function FootBar({ editor, facts, online, onCarried, onFigures }: Props) 
           {t("figures", { n: facts.openFigures })}
         </button>
       )}
+      {children}
       <span className="ml-auto">{t("online", { n: online })}</span>
     </footer>
   );

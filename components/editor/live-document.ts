@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import type { EditMode } from "#lib/auth/may-edit.ts";
 import {
   parseServerMessage,
   type Refusal,
@@ -18,6 +19,7 @@ import {
 } from "#lib/collab/save-state.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { UnsavedCount } from "./unsaved-count.ts";
+import { watchForSleep } from "./watch-for-sleep.ts";
 
 /** Which document to open, and what this page holds of it. */
 export type LiveDocumentOptions = Ticket & {
@@ -34,6 +36,8 @@ export type LiveSnapshot = {
   /** The text is here: from the server, or from this browser's copy of the same lineage. */
   ready: boolean;
   readOnly: boolean;
+  /** What the server lets this person do; null until it has said so. */
+  mode: EditMode | null;
 };
 
 /** A save request that stays unanswered this long (ms) means that nobody is at the other end. */
@@ -47,9 +51,6 @@ const requestDelay = 60;
  * (ms) without another: it would blink, and the browser would draw the page a second time for each key.
  */
 const calmDelay = 300;
-
-/** Sleeping longer than this (ms) between two ticks means that the machine was asleep. */
-const sleepGap = 15_000;
 
 /**
  * One summary, open in this browser: the Y.Doc, its copy in IndexedDB, the connection, and the truth
@@ -76,7 +77,7 @@ export class LiveDocument {
     const name = `chengwen:${userId}:${summaryId}:${epoch}`;
     this.#unsaved = new UnsavedCount(name);
     this.#save = initialSaveState(this.#unsaved.inherited);
-    this.#snapshot = { save: viewSaveState(this.#save), ready: false, readOnly };
+    this.#snapshot = { save: viewSaveState(this.#save), ready: false, readOnly, mode: null };
     this.#socket = new HocuspocusProviderWebsocket({ url, delay: 500, minDelay: 250, maxDelay: 3_000 });
     this.provider = new HocuspocusProvider({
       websocketProvider: this.#socket,
@@ -91,7 +92,12 @@ export class LiveDocument {
     });
     this.ydoc.on("update", this.#edited);
     void this.#begin(name);
-    this.#watchForSleep();
+    const gone = () => {
+      this.#apply({ type: "disconnected" });
+      this.#socket.disconnect();
+    };
+    const watched = { onWake: () => this.#askAgain(), onGone: gone, onBack: () => this.reconnect() };
+    this.#cleanups.push(watchForSleep(watched));
     window.addEventListener("beforeunload", this.#leaving);
   }
 
@@ -118,6 +124,13 @@ export class LiveDocument {
   reconnect(): void {
     this.#socket.disconnect();
     void this.#socket.connect();
+  }
+
+  /** Forgets the changes that only this browser has. */
+  async discard(): Promise<void> {
+    this.#save = { ...this.#save, made: this.#save.saved };
+    this.#unsaved.write(0);
+    await this.#copy?.clear();
   }
 
   destroy(): void {
@@ -185,7 +198,16 @@ export class LiveDocument {
 
   #told(payload: string): void {
     const message = parseServerMessage(payload);
-    if (!message || message.type === "figures") return;
+    if (!message || message.type === "figures" || message.type === "comments") return;
+    if (message.type === "mode") {
+      this.#change({ mode: message.mode, readOnly: message.mode === "read" });
+      return;
+    }
+    if (message.type === "refused") {
+      this.#apply(message);
+      this.#socket.disconnect();
+      return;
+    }
     if (message.type !== "stored") {
       clearTimeout(this.#answerTimer);
       this.#answerTimer = undefined;
@@ -202,31 +224,6 @@ export class LiveDocument {
       this.#apply({ type: "refused", reason: known });
       this.#socket.disconnect();
     }
-  }
-
-  /** A machine that slept, or changed its network, must not go on showing what was true before. */
-  #watchForSleep(): void {
-    let before = Date.now();
-    const tick = setInterval(() => {
-      const now = Date.now();
-      if (now - before > sleepGap) this.#askAgain();
-      before = now;
-    }, 5_000);
-    const askAgain = () => this.#askAgain();
-    const gone = () => {
-      this.#apply({ type: "disconnected" });
-      this.#socket.disconnect();
-    };
-    const back = () => this.reconnect();
-    window.addEventListener("online", back);
-    window.addEventListener("offline", gone);
-    document.addEventListener("visibilitychange", askAgain);
-    this.#cleanups.push(() => {
-      clearInterval(tick);
-      window.removeEventListener("online", back);
-      window.removeEventListener("offline", gone);
-      document.removeEventListener("visibilitychange", askAgain);
-    });
   }
 
   #askAgain(): void {

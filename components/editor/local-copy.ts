@@ -5,6 +5,8 @@ import type * as Y from "yjs";
 export type LocalCopy = {
   /** Resolves when every change made so far is in the copy. */
   written: () => Promise<void>;
+  /** Deletes the copy; it does not follow any more. */
+  clear: () => Promise<void>;
 };
 
 /**
@@ -22,7 +24,7 @@ export async function openLocalCopy(
   const copy = new IndexeddbPersistence(name, ydoc);
   await copy.whenSynced;
   copy.db?.addEventListener("abort", onLost);
-  return { written: () => written(copy) };
+  return { written: () => written(copy), clear: () => copy.clearData() };
 }
 
 /** A transaction on the store of changes begins when all before it have ended; the next turn comes after the write. */

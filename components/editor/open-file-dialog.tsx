@@ -20,6 +20,7 @@ type Props = { editor: Editor; images: ImageTarget; onClose: () => void };
 /** Reads a Word or text file, shows what was found in it, and inserts the chosen document at the caret. */
 export default function OpenFileDialog({ editor, images, onClose }: Props) {
   const t = useTranslations("editor.open");
+  const markup = useTranslations("markup");
   const failureText = useFailureText();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -96,6 +97,7 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
         </p>
       )}
       {!opened && <p className="text-ink-2 leading-relaxed">{t("hint")}</p>}
+      {!opened && <p className="mt-2 text-ink-3 leading-relaxed">{markup("openHint")}</p>}
       {opened && opened.documents.length > 1 && (
         <select
           aria-label={t("which")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { GripVertical, X } from "lucide-react";
+import { GripVertical, UserRoundPen, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ButtonHTMLAttributes, type CSSProperties, type Ref, useCallback } from "react";
 import type { OutlineSection, SubHeading } from "./use-document-facts.ts";
@@ -21,6 +21,8 @@ export type Drag = {
 const hidden =
   "shrink-0 flex items-center justify-center text-transparent focus-visible:text-ink-2 group-hover:text-ink-2";
 
+const count = "mt-2 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]";
+
 /** What a section is called in the outline: number and heading. */
 export function useSectionName(): (section: OutlineSection) => string {
   const t = useTranslations("editor.outline");
@@ -30,9 +32,20 @@ export function useSectionName(): (section: OutlineSection) => string {
   );
 }
 
+/** Who writes a section and by when, in a few words; `late` when that is past. */
+export type DutyWords = { short: string; full: string; late: boolean };
+
+/** What the outline knows of who writes what. */
+export type DutyLines = {
+  of: (key: string) => DutyWords | null;
+  /** Asks who is to write a section; null where the person may not say so. */
+  onAsk: ((key: string, name: string) => void) | null;
+};
+
 type SectionProps = {
   section: OutlineSection;
   current: boolean;
+  duties: DutyLines;
   editable: boolean;
   drag?: Drag;
   onGo: (key: string) => void;
@@ -40,10 +53,14 @@ type SectionProps = {
 };
 
 /** One section in the outline: drag handle, number and heading, open blanks. */
-export function SectionLine({ section, current, editable, drag, onGo, onRemove }: SectionProps) {
+export function SectionLine({ section, current, duties, editable, drag, onGo, onRemove }: SectionProps) {
   const t = useTranslations("editor.outline");
   const movable = editable && section.key !== "";
   const name = useSectionName()(section);
+  const duty = duties.of(section.key);
+  const assignable = duties.onAsk !== null && !section.key.startsWith("block ");
+  // The buttons of a line come where its counts are.
+  const yields = movable || assignable ? "group-hover:invisible" : "";
   return (
     <li ref={drag?.ref} style={drag?.style} className={drag?.dragging ? "relative z-10 opacity-80" : ""}>
       <div
@@ -65,16 +82,30 @@ export function SectionLine({ section, current, editable, drag, onGo, onRemove }
           className="min-w-0 flex-1 rounded-md py-[7px] pr-1 text-left leading-[1.45]"
         >
           {name}
+          {duty && (
+            <span
+              title={duty.full}
+              className={`block text-[11px] leading-[18px] ${duty.late ? "text-accent" : "text-ink-3"}`}
+            >
+              {duty.short}
+            </span>
+          )}
         </button>
         {section.undecided > 0 && (
-          <span className="mt-2 mr-1 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
-            {t("undecided", { n: section.undecided })}
-          </span>
+          <span className={`${count} mr-1 ${yields}`}>{t("undecided", { n: section.undecided })}</span>
         )}
         {section.blanks > 0 && (
-          <span className="mt-2 mr-1.5 shrink-0 rounded-full bg-carried-soft px-1.5 text-[11px] text-carried leading-[18px]">
-            {t("blanks", { n: section.blanks })}
-          </span>
+          <span className={`${count} mr-1.5 ${yields}`}>{t("blanks", { n: section.blanks })}</span>
+        )}
+        {assignable && (
+          <button
+            type="button"
+            onClick={() => duties.onAsk?.(section.key, name)}
+            aria-label={t("assign", { name })}
+            className={`${hidden} mt-1.5 ${movable ? "mr-8 -ml-14" : "mr-1 -ml-7"} size-6 rounded focus-visible:bg-raised group-hover:bg-raised hover:bg-line`}
+          >
+            <UserRoundPen aria-hidden className="size-3.5 overflow-visible" />
+          </button>
         )}
         {movable && (
           <button

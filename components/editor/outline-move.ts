@@ -1,10 +1,6 @@
 import type { BlockRange } from "./extensions/move-blocks.ts";
+import { itemId } from "./outline-item.ts";
 import type { OutlineSection } from "./use-document-facts.ts";
-
-/** What a section is called among the items of the outline; the opening has no key of its own. */
-export function itemId(section: Pick<OutlineSection, "key">): string {
-  return section.key || "opening";
-}
 
 /**
  * What dropping one item of the outline on another means: a section takes the other's place among the

@@ -3,17 +3,19 @@
 import type { Editor } from "@tiptap/react";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { moveBlockRange } from "./extensions/move-blocks.ts";
-import { planMove } from "./outline-move.ts";
 import { PlainOutline } from "./plain-outline.tsx";
 import { documentFacts, type OutlineSection } from "./use-document-facts.ts";
+import { useDuties } from "./use-duties.ts";
 
 type SortableOutline = typeof import("./sortable-outline.tsx")["default"];
 
+const DutyDialog = lazy(() => import("#components/review/duty-dialog.tsx"));
+
 type Props = {
   editor: Editor;
+  summaryId: string;
   sections: OutlineSection[];
   currentKey: string | null;
   editable: boolean;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The outline at the left: go to a section, drag it elsewhere, add one from a template, remove one. */
-export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, onRemoved }: Props) {
+export function OutlinePanel({ editor, summaryId, sections, currentKey, editable, onAdd, onRemoved }: Props) {
   const t = useTranslations("editor.outline");
   // Dragging is loaded when somebody first reaches for the outline.
   const [Sortable, setSortable] = useState<SortableOutline | null>(null);
@@ -54,17 +56,14 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
     const { node } = editor.view.domAtPos(pos);
     (node instanceof HTMLElement ? node : node.parentElement)?.scrollIntoView({ block: "start" });
   };
-  const move = (movedId: string, targetId: string) => {
-    const plan = planMove(documentFacts(editor).sections, movedId, targetId);
-    if (plan) moveBlockRange(editor, plan.range, plan.before);
-  };
   const remove = ({ key }: OutlineSection) => {
     const section = documentFacts(editor).sections.find((each) => each.key === key);
     if (!section) return;
     editor.chain().deleteRange({ from: section.from, to: section.to }).run();
     onRemoved(section.heading);
   };
-  const lines = { sections, currentKey, editable, onGo: goTo, onRemove: remove };
+  const { section, setSection, dutyOf, renew, ...duties } = useDuties(summaryId);
+  const lines = { sections, currentKey, duties, editable, onGo: goTo, onRemove: remove };
 
   return (
     <nav
@@ -89,7 +88,16 @@ export function OutlinePanel({ editor, sections, currentKey, editable, onAdd, on
         )}
       </div>
       {sections.length === 0 && <p className="px-2.5 py-2 text-ink-3 leading-relaxed">{t("empty")}</p>}
-      {Sortable ? <Sortable {...lines} onMove={move} /> : <PlainOutline {...lines} />}
+      {Sortable ? <Sortable {...lines} editor={editor} /> : <PlainOutline {...lines} />}
+      {section && (
+        <Suspense>
+          <DutyDialog
+            {...{ summaryId, section, duty: dutyOf(section.key) }}
+            onSaved={renew}
+            onClose={() => setSection(null)}
+          />
+        </Suspense>
+      )}
     </nav>
   );
 }

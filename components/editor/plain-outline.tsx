@@ -1,14 +1,15 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-import { HeadingLine, SectionLine } from "./outline-lines.tsx";
-import { itemId } from "./outline-move.ts";
+import { itemId } from "./outline-item.ts";
+import { type DutyLines, HeadingLine, SectionLine } from "./outline-lines.tsx";
 import type { OutlineSection, SubHeading } from "./use-document-facts.ts";
 
 /** What the lines of the outline need. */
 export type OutlineProps = {
   sections: OutlineSection[];
   currentKey: string | null;
+  duties: DutyLines;
   editable: boolean;
   onGo: (key: string) => void;
   onRemove: (section: OutlineSection) => void;
@@ -22,7 +23,7 @@ type Props = OutlineProps & {
 
 /** Sections and level-2 headings, one line each. */
 export function PlainOutline({ renderSection, renderHeading, ...props }: Props) {
-  const { sections, currentKey, editable, onGo, onRemove } = props;
+  const { sections, currentKey, duties, editable, onGo, onRemove } = props;
   return (
     <ul className="space-y-0.5">
       {sections.map((section) => (
@@ -31,6 +32,7 @@ export function PlainOutline({ renderSection, renderHeading, ...props }: Props) 
             <SectionLine
               section={section}
               current={section.key === currentKey}
+              duties={duties}
               editable={editable}
               onGo={onGo}
               onRemove={onRemove}

@@ -16,25 +16,31 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
+import type { Editor } from "@tiptap/react";
 import { type ComponentProps, useCallback, useId } from "react";
 import { useDragWords } from "#components/ui/use-drag-words.ts";
+import { moveBlockRange } from "./extensions/move-blocks.ts";
+import { itemId } from "./outline-item.ts";
 import { type Drag, HeadingLine, SectionLine, useSectionName } from "./outline-lines.tsx";
-import { findItem, itemId } from "./outline-move.ts";
+import { findItem, planMove } from "./outline-move.ts";
 import { type OutlineProps, PlainOutline } from "./plain-outline.tsx";
+import { documentFacts } from "./use-document-facts.ts";
 
-type Props = OutlineProps & { onMove: (movedId: string, targetId: string) => void };
+type Props = OutlineProps & { editor: Editor };
 
 /** The outline with lines that can be dragged, by pointer or by keyboard. */
-export default function SortableOutline({ onMove, ...props }: Props) {
+export default function SortableOutline({ editor, ...props }: Props) {
   const id = useId();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const drop = ({ active, over }: DragEndEvent) => {
-    if (over) onMove(String(active.id), String(over.id));
+    if (!over) return;
+    const plan = planMove(documentFacts(editor).sections, String(active.id), String(over.id));
+    if (plan) moveBlockRange(editor, plan.range, plan.before);
   };
-  const { sections, currentKey, editable, onGo, onRemove } = props;
+  const { sections, currentKey, duties, editable, onGo, onRemove } = props;
   const items = sections.flatMap((section) => [itemId(section), ...section.headings.map(({ key }) => key)]);
   const sectionName = useSectionName();
   const words = useDragWords(
@@ -62,6 +68,7 @@ export default function SortableOutline({ onMove, ...props }: Props) {
             <SortableSection
               section={section}
               current={section.key === currentKey}
+              duties={duties}
               editable={editable}
               onGo={onGo}
               onRemove={onRemove}

@@ -3,22 +3,9 @@
 import type { Editor } from "@tiptap/react";
 import { Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 
-const sizes = [2, 3, 4, 5, 6];
-
-const actions = [
-  "addRowBefore",
-  "addRowAfter",
-  "addColumnBefore",
-  "addColumnAfter",
-  "mergeCells",
-  "splitCell",
-  "toggleHeaderRow",
-  "deleteRow",
-  "deleteColumn",
-  "deleteTable",
-] as const;
+const TableMenuItems = lazy(() => import("./table-menu-items.tsx"));
 
 /** Inserts a table, or changes the one that the caret is in. */
 export function TableMenu({
@@ -34,8 +21,10 @@ export function TableMenu({
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
 
   const place = () => {
+    setOpened(true);
     const rect = button.current?.getBoundingClientRect();
     if (!rect || !popover.current) return;
     popover.current.style.left = `${rect.left}px`;
@@ -66,38 +55,8 @@ export function TableMenu({
         onBeforeToggle={place}
         className="fixed m-0 min-w-44 rounded-md border border-line bg-surface p-1 text-ink text-sm shadow-lg"
       >
-        {inTable
-          ? actions.map((action) => (
-              <MenuButton key={action} onClick={() => run(() => editor.chain().focus()[action]().run())}>
-                {t(action)}
-              </MenuButton>
-            ))
-          : sizes.map((size) => (
-              <MenuButton
-                key={size}
-                onClick={() =>
-                  run(() =>
-                    editor.chain().focus().insertTable({ rows: size, cols: size, withHeaderRow: true }).run(),
-                  )
-                }
-              >
-                {t("insert", { rows: size, columns: size })}
-              </MenuButton>
-            ))}
+        <Suspense>{opened && <TableMenuItems {...{ editor, inTable }} onRun={run} />}</Suspense>
       </div>
     </>
-  );
-}
-
-function MenuButton({ onClick, children }: { onClick: () => void; children: string }) {
-  return (
-    <button
-      type="button"
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-      className="block w-full rounded px-2.5 py-1.5 text-left hover:bg-raised"
-    >
-      {children}
-    </button>
   );
 }

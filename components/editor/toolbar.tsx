@@ -8,19 +8,21 @@ import {
   FolderOpen,
   ImagePlus,
   Link2,
+  MessageSquareText,
   Redo2,
   Search,
   SquareDashed,
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type ParagraphStyle, paragraphStyles, sectionStyles } from "#lib/document/paragraph-styles.ts";
 import { TableMenu } from "./table-menu.tsx";
 import { ToolButton, ToolDivider } from "./tool-button.tsx";
 import type { Zoom } from "./use-zoom.ts";
 
 /** What the toolbar opens beside the text. */
-export type ToolbarDialog = "blank" | "figure" | "link" | "image" | "open" | "find";
+export type ToolbarDialog = "blank" | "figure" | "link" | "image" | "open" | "find" | "comment";
 
 type Props = {
   editor: Editor;
@@ -31,6 +33,8 @@ type Props = {
   /** A skeleton has neither pictures nor files. */
   only?: "skeleton";
   onOpen: (dialog: ToolbarDialog) => void;
+  /** What else stands in the row. */
+  children?: ReactNode;
 };
 
 const levels = ["level1", "level2", "level3", "level4"] as const;
@@ -38,7 +42,7 @@ const levelSigns = { level1: "一、", level2: "（一）", level3: "1.", level4
 const zooms = [0.5, 0.75, 0.9, 1, 1.25, 1.5];
 
 /** The tools above the text, in the order in which a drafter reaches for them. */
-export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props) {
+export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen, children }: Props) {
   const t = useTranslations("editor.toolbar");
   const state = useEditorState({
     editor,
@@ -145,6 +149,12 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
         <SquareDashed aria-hidden className="size-4" />
         <span className="max-xl:sr-only">{t("blank")}</span>
       </ToolButton>
+      {!only && (
+        <ToolButton label={t("comment")} keys="Ctrl+Alt+M" disabled={off} onClick={() => onOpen("comment")}>
+          <MessageSquareText aria-hidden className="size-4" />
+          <span className="max-xl:sr-only">{t("comment")}</span>
+        </ToolButton>
+      )}
       <ToolDivider />
       <ToolButton label={t("find")} keys="Ctrl+F" onClick={() => onOpen("find")}>
         <Search aria-hidden className="size-4" />
@@ -156,6 +166,7 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen }: Props)
           <span className="max-xl:sr-only">{t("open")}</span>
         </ToolButton>
       )}
+      {children}
       {zoom !== undefined && (
         <select
           aria-label={t("zoom")}

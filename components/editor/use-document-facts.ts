@@ -1,3 +1,4 @@
+import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
 import { startTransition, useEffect, useState } from "react";
 import { countUndecided, undecidedIn } from "#lib/document/carried.ts";
@@ -9,7 +10,9 @@ import {
   headingText,
   sectionsOf,
 } from "#lib/document/sections.ts";
+import { suggestedOf } from "#lib/document/suggestions/said.ts";
 import { figureLookKey } from "./extensions/figures.ts";
+import { slotValue } from "./extensions/slots.ts";
 
 /** A level-2 heading in the outline, with the run of blocks that it heads. */
 export type SubHeading = {
@@ -54,8 +57,8 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
       startTransition(() => setFacts(documentFacts(editor)));
     };
     const changed = () => {
-      const { doc, look } = seen(editor);
-      if (doc === gathered.doc && look === gathered.look) return;
+      const { doc, look, reads } = seen(editor);
+      if (doc === gathered.doc && look === gathered.look && reads === gathered.reads) return;
       const now = performance.now();
       if (timer) clearTimeout(timer);
       else waitingSince = now;
@@ -74,12 +77,23 @@ export function useDocumentFacts(editor: Editor): DocumentFacts {
 
 /** What the facts are gathered from. */
 function seen({ state }: Editor) {
-  return { doc: state.doc, look: figureLookKey.getState(state) };
+  return { doc: state.doc, look: figureLookKey.getState(state), reads: reading(state) };
 }
+
+type Reading = (node: Node) => Node;
+
+/** How a document reads without its suggestions: what knows them is loaded where there are some. */
+function reading(state: Editor["state"]): Reading {
+  return slotValue<{ reads: Reading }>(state, "suggestions")?.reads ?? asItIs;
+}
+
+const asItIs: Reading = (node) => node;
+const isGoing = (block: Node) => suggestedOf(block)?.kind === "deletion";
 
 /** The facts of the editor's document as it is now; what `useDocumentFacts` gave may be some seconds old. */
 export function documentFacts(editor: Editor): DocumentFacts {
   const { doc } = editor.state;
+  const reads = reading(editor.state);
   const numbers = numberParagraphs(doc.children.map((block) => block.attrs.style ?? "body"));
   const sections = sectionsOf(doc).map((section) => {
     const headings: SubHeading[] = [];
@@ -90,19 +104,32 @@ export function documentFacts(editor: Editor): DocumentFacts {
         if (previous) previous.after = index;
         const number = numbers[index] ?? "";
         const key = `${section.key}/${headings.length}`;
-        headings.push({ key, from, first: index, after: section.after, number, text: headingText(block) });
+        headings.push({
+          key,
+          from,
+          first: index,
+          after: section.after,
+          number,
+          text: headingText(reads(block)),
+        });
       }
       from += block.nodeSize;
     }
     const headed = doc.child(section.first).attrs.style === "level1";
     const blocks = doc.children.slice(section.first, section.after);
     const undecided = blocks.reduce((count, block) => count + undecidedIn(block), 0);
-    return { ...section, headings, undecided, number: (headed && numbers[section.first]) || "" };
+    if (headed) section.heading = headingText(reads(doc.child(section.first)));
+    const blanks = blocks.reduce(
+      (count, block) => count + (isGoing(block) ? 0 : countBlanks(reads(block))),
+      0,
+    );
+    return { ...section, blanks, headings, undecided, number: (headed && numbers[section.first]) || "" };
   });
+  const read = reads(doc);
   const counts = {
-    characters: countCharacters(doc),
-    blanks: countBlanks(doc),
-    undecided: countUndecided(doc),
+    characters: countCharacters(read),
+    blanks: countBlanks(read),
+    undecided: countUndecided(read),
     openFigures: figureLookKey.getState(editor.state)?.countOpen(doc) ?? 0,
   };
   return { sections, ...counts };

@@ -5,7 +5,7 @@ import { type Editor, useEditor } from "@tiptap/react";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useTranslations } from "next-intl";
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { Notice, type NoticeContent } from "#components/ui/notice.tsx";
+import type { NoticeContent } from "#components/ui/notice.tsx";
 import { caretColor } from "#lib/collab/caret-color.ts";
 import { BlankHint } from "./blank-hint.tsx";
 import { Desk } from "./desk.tsx";
@@ -13,21 +13,26 @@ import type { EditorSummary } from "./editor-screen.tsx";
 import type { EditorTemplate } from "./editor-template.ts";
 import { Slash, type SlashMenuState } from "./extensions/slash.ts";
 import type { FigureContext } from "./figures/figure-feed.ts";
-import { chooseImage, ImageFiles } from "./image-files.ts";
+import { ImageFiles } from "./image-files.ts";
 import type { LiveDocument } from "./live-document.ts";
 import { liveExtensions } from "./live-extensions.ts";
-import { pasteNotice } from "./paste/paste-notice.ts";
 import { PasteStructure } from "./paste/paste-structure.ts";
 import { SlashMenu } from "./slash-menu.tsx";
 import type { ImageTarget } from "./store-image.ts";
+import { useSuggesting } from "./suggestions/use-suggesting.ts";
 import type { ToolbarDialog } from "./toolbar.tsx";
-import { useFiguresNeeded } from "./use-figures-needed.ts";
+import { useFetched } from "./use-fetched.ts";
 import { useLaterParts } from "./use-later-parts.ts";
+import { needsFigures, useNeeded } from "./use-needed.ts";
 
 const BlankDialog = lazy(() => import("./blank-dialog.tsx"));
-const FigureDesk = lazy(() => import("./figures/figure-desk.tsx"));
+const fetchFigureDesk = () => import("./figures/figure-desk.tsx");
+const FigureDesk = lazy(fetchFigureDesk);
 const FigureDialog = lazy(() => import("./figures/figure-dialog.tsx"));
 const LinkDialog = lazy(() => import("./link-dialog.tsx"));
+const SuggestionDesk = lazy(() => import("./suggestions/suggestion-desk.tsx"));
+const fetchNotice = () => import("#components/ui/notice.tsx").then(({ Notice }) => ({ default: Notice }));
+const Notice = lazy(fetchNotice);
 const OpenFileDialog = lazy(() => import("./open-file-dialog.tsx"));
 
 type Props = {
@@ -65,7 +70,10 @@ export const Workspace = memo(function Workspace(props: Props) {
       extensions: [
         ...liveExtensions(live, { name: user.name, color: caretColor(user.id) }),
         PasteStructure.configure({
-          onNotice: (pasted, editor) => setNotice((shown) => pasteNotice(pasted, editor, paste) ?? shown),
+          onNotice: async (pasted, editor) => {
+            const { pasteNotice } = await import("./paste/paste-notice.ts");
+            setNotice((shown) => pasteNotice(pasted, editor, paste) ?? shown);
+          },
         }),
         ImageFiles.configure({ target: images }),
         Slash.configure({
@@ -86,7 +94,9 @@ export const Workspace = memo(function Workspace(props: Props) {
     },
     [live],
   );
-  useEffect(() => void editor?.setEditable(!readOnly, false), [editor, readOnly]);
+  const suggesting = useSuggesting(summary, user, editor);
+  const editable = !readOnly && !suggesting.waits;
+  useEffect(() => void editor?.setEditable(editable, false), [editor, editable]);
   useShortcuts(editor, setDialog);
   useEffect(() => {
     if (!editor || !notice || !("untilEdit" in notice)) return;
@@ -100,10 +110,11 @@ export const Workspace = memo(function Workspace(props: Props) {
   useEffect(() => {
     if (dialog !== "image" || !editor) return;
     setDialog(null);
-    chooseImage(editor, images);
+    void import("./insert-images.ts").then(({ chooseImage }) => chooseImage(editor, images));
   }, [dialog, editor, images]);
 
-  const followed = useFiguresNeeded(editor);
+  const notices = useFetched(fetchNotice, notice ? 0 : null);
+  const followed = useNeeded(editor, needsFigures, fetchFigureDesk);
   const { id: summaryId, unitId, period, state } = summary;
   const figures = useMemo(
     (): FigureContext | null =>
@@ -117,19 +128,31 @@ export const Workspace = memo(function Workspace(props: Props) {
   if (!editor || !figures) return null;
   return (
     <>
-      <Desk {...props} {...{ editor, images, figures, dialog }} onDialog={setDialog} onNotice={setNotice} />
+      <Desk
+        {...props}
+        {...{ editor, images, figures, dialog, suggesting }}
+        onDialog={setDialog}
+        onNotice={setNotice}
+      />
       {menu && <SlashMenu menu={menu} keys={slashKeys} />}
       <BlankHint editor={editor} />
       <Suspense>
         {dialog === "blank" && <BlankDialog editor={editor} onClose={() => setDialog(null)} />}
         {followed && <FigureDesk context={figures} editable={!readOnly} />}
+        {suggesting.needed && (
+          <SuggestionDesk
+            {...{ editor, suggesting, readOnly }}
+            decides={summary.mayEdit}
+            onNotice={setNotice}
+          />
+        )}
         {dialog === "figure" && <FigureDialog context={figures} onClose={() => setDialog(null)} />}
         {dialog === "link" && <LinkDialog editor={editor} onClose={() => setDialog(null)} />}
         {dialog === "open" && (
           <OpenFileDialog editor={editor} images={images} onClose={() => setDialog(null)} />
         )}
       </Suspense>
-      {notice && <Notice content={notice} onClose={() => setNotice(null)} />}
+      <Suspense>{notice && notices && <Notice content={notice} onClose={() => setNotice(null)} />}</Suspense>
     </>
   );
 });
@@ -138,7 +161,13 @@ export const Workspace = memo(function Workspace(props: Props) {
 function useShortcuts(editor: Editor | null, open: (dialog: ToolbarDialog) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (event.altKey) {
+        if (event.code !== "KeyM" || !editor?.isEditable) return;
+        event.preventDefault();
+        open("comment");
+        return;
+      }
       const dialog = ({ f: "find", h: "find", k: "link" } as const)[
         event.key.toLowerCase() as "f" | "h" | "k"
       ];

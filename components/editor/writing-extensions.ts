@@ -4,10 +4,10 @@ import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { documentExtensions } from "#lib/document/schema.ts";
 import { BlankNavigation } from "./extensions/blank-navigation.ts";
 import { Figures } from "./extensions/figures.ts";
-import { Find } from "./extensions/find.ts";
 import { Links } from "./extensions/links.ts";
 import { ParagraphCommands } from "./extensions/paragraph-commands.ts";
 import { SectionIds } from "./extensions/section-ids.ts";
+import { Slots } from "./extensions/slots.ts";
 import { TypedNumbers } from "./extensions/typed-numbers.ts";
 
 /** What every editor of ours has: the schema, and the ways of writing in it. */
@@ -19,7 +19,7 @@ export const writingExtensions: Extensions = [
   Figures,
   SectionIds,
   Links,
-  Find,
+  Slots,
   Dropcursor.configure({ color: "#b8322a", width: 2 }),
   Gapcursor,
 ];

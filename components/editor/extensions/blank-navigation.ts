@@ -23,7 +23,8 @@ export const BlankNavigation = Extension.create({
         ({ state, tr, dispatch }) => {
           const blanks: number[] = [];
           state.doc.descendants((node, pos) => {
-            if (node.isInline && countBlanks(node) > 0) blanks.push(pos);
+            if (node.isInline && countBlanks(node) > 0 && node.attrs.suggested?.kind !== "deletion")
+              blanks.push(pos);
           });
           if (blanks.length === 0) return false;
           const { from } = state.selection;

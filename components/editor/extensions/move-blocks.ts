@@ -1,7 +1,9 @@
 import type { Editor } from "@tiptap/core";
+import type { Fragment } from "@tiptap/pm/model";
 import { Selection } from "@tiptap/pm/state";
 import { yCursorPluginKey, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
+import { slotValue } from "./slots.ts";
 
 /** A run of top-level blocks: from the first to before `after`. */
 export type BlockRange = { first: number; after: number };
@@ -24,13 +26,18 @@ export function moveBlockRange(editor: Editor, range: BlockRange, before: number
   const [moved, target] =
     safeUpper || others(editor, lower) > 0 ? [upper, lower.after] : [lower, upper.first];
   const fragment: Y.XmlFragment | undefined = ySyncPluginKey.getState(editor.state)?.type;
-  if (fragment) moveShared(fragment, moved, target);
+  // What is suggested goes here and comes there, and nothing is moved.
+  if (fragment && !suggesting(editor)?.on) moveShared(fragment, moved, target);
   else moveAlone(editor, moved, target);
   return true;
 }
 
 function sizeOf({ first, after }: BlockRange): number {
   return after - first;
+}
+
+function suggesting(editor: Editor) {
+  return slotValue<{ on: boolean; blocksRead: (blocks: Fragment) => Fragment }>(editor.state, "suggestions");
 }
 
 /** How many carets of other people stand in a run of blocks. */
@@ -63,8 +70,9 @@ function moveAlone(editor: Editor, range: BlockRange, target: number): void {
   const { from, to } = positions(editor, range);
   const destination = positions(editor, { first: 0, after: target }).to;
   const { tr, doc } = editor.state;
-  const content = doc.slice(from, to).content;
-  tr.delete(from, to);
+  const blocks = doc.slice(from, to).content;
+  const content = suggesting(editor)?.blocksRead(blocks) ?? blocks;
+  tr.setMeta("together", true).delete(from, to);
   const at = tr.mapping.map(destination);
   tr.insert(at, content).setSelection(Selection.near(tr.doc.resolve(at + 1)));
   editor.view.dispatch(tr);

@@ -1,5 +1,5 @@
 import { EditorState, TextSelection } from "@tiptap/pm/state";
-import { findNext, findPrev, replaceAll, search, setSearchState } from "prosemirror-search";
+import { findNext, replaceAll, search, setSearchState } from "prosemirror-search";
 import { expect, test } from "vitest";
 import { cell, doc, figure, p, table } from "../../../tests/paper.ts";
 import { PrintedQuery } from "./printed-query.ts";
@@ -16,11 +16,11 @@ function searching(text: string, replace = "", caseSensitive = false): EditorSta
 }
 
 /** All matches from the start on, as they stand in the text. */
-function matches(text: string, command = findNext, caseSensitive = false): string[] {
+function matches(text: string, caseSensitive = false): string[] {
   let state = searching(text, "", caseSensitive);
   const found: string[] = [];
   for (;;) {
-    if (!command(state, (tr) => (state = state.apply(tr)))) return found;
+    if (!findNext(state, (tr) => (state = state.apply(tr)))) return found;
     const { from, to } = state.selection;
     const place = `${from}-${to}`;
     if (found.includes(place)) return found;
@@ -35,13 +35,12 @@ test.each([
   ["次集中", 1],
   ["abc", 2],
   ["14次", 0],
-])("%s is found %i times, in figures and across their edges, forwards and back", (text, count) => {
+])("%s is found %i times, in figures and across their edges", (text, count) => {
   expect(matches(text)).toHaveLength(count);
-  expect(matches(text, findPrev).sort()).toEqual(matches(text).sort());
 });
 
 test("case counts where it is asked for", () => {
-  expect(matches("abc", findNext, true)).toHaveLength(1);
+  expect(matches("abc", true)).toHaveLength(1);
 });
 
 test("replacing leaves figures as they are", () => {

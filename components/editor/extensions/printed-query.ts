@@ -12,12 +12,6 @@ export class PrintedQuery extends SearchQuery {
     return figure && !(text && text.from < figure.from) ? figure : text;
   }
 
-  override findPrev(state: EditorState, from = state.doc.content.size, to = 0): SearchResult | null {
-    const text = super.findPrev(state, from, to);
-    const figure = this.#withFigures(state.doc).findLast((each) => each.to <= from && each.from >= to);
-    return figure && !(text && text.to > figure.to) ? figure : text;
-  }
-
   override getReplacements(state: EditorState, result: SearchResult) {
     const replaced = state.doc.slice(result.from, result.to);
     return figuresIn(state.doc.type.create(null, replaced.content)).length > 0

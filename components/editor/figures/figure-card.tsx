@@ -31,7 +31,7 @@ export default function FigureCard({ feed, figure, editable }: Props) {
       .setTextSelection(pos + 1)
       .run();
   return (
-    <CardAt editor={editor} pos={pos} onClose={close}>
+    <CardAt editor={editor} pos={pos} label={t("card")} onClose={close}>
       <p className="flex items-baseline justify-between gap-3">
         <span className="font-semibold">{definition?.name ?? attrs.name ?? t("unnamed")}</span>
         <span className="shrink-0 font-semibold text-figure">{figureText(attrs)}</span>

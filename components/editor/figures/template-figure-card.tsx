@@ -17,7 +17,7 @@ export default function TemplateFigureCard({ editor, figure: { pos, attrs } }: P
   const { value } = useAnswer<KnownDefinition[]>("/api/definitions");
   const definition = value?.find(({ id }) => id === attrs.definition);
   return (
-    <CardAt editor={editor} pos={pos} onClose={() => editor.commands.setTextSelection(pos + 1)}>
+    <CardAt {...{ editor, pos }} label={t("card")} onClose={() => editor.commands.setTextSelection(pos + 1)}>
       <p className="font-semibold">{definition?.name ?? (attrs.name || t("unnamed"))}</p>
       {definition && (
         <p className="text-ink-2 text-xs leading-relaxed">
