@@ -12,7 +12,7 @@ export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
     const role = roles.find((one) => one === value);
     return role ? people(role) : String(value);
   };
-  const { before, below, role, roleBefore, unit, unitBefore, name, reason, token, points } = detail;
+  const { before, below, role, roleBefore, unit, unitBefore, name, reason, token, points, version } = detail;
   const refusal = reasons.find((one) => reason === `access.${one}`);
   const facts = [
     before && t("detail.before", { before: String(before) }),
@@ -21,7 +21,9 @@ export function AuditDetail({ detail }: { detail: AuditRow["detail"] }) {
     role && roleBefore && t("detail.role", { before: roleName(roleBefore), after: roleName(role) }),
     unit && unitBefore && t("detail.unit", { before: String(unitBefore), after: String(unit) }),
     points && t("detail.points", { points: String(points) }),
+    version && t("detail.version", { n: Number(version) }),
     refusal && t(`reasons.${refusal}`),
+    !refusal && reason && t("detail.reason", { reason: String(reason) }),
     token && t("detail.token", { token: String(token) }),
   ].filter(Boolean);
   if (facts.length === 0) return null;

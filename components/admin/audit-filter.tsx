@@ -8,8 +8,8 @@ import { auditedActions } from "#lib/audit/audited-actions.ts";
 import type { SearchAudit } from "#lib/audit/input.ts";
 
 const areas = [
-  ...(["user", "token", "unit", "summary", "template", "outline"] as const),
-  ...(["record", "ledger", "kind", "definition"] as const),
+  ...(["user", "token", "unit", "summary", "comment", "template", "outline"] as const),
+  ...(["record", "ledger", "kind", "definition", "dictionary", "rule"] as const),
 ];
 
 /** What the audit is searched for; it stands in the address, so that a search can be sent on. */

@@ -1,12 +1,12 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useState } from "react";
+import { keepDraft, keptDraft } from "#components/ui/kept-drafts.ts";
 import type { Declaration } from "#lib/ledger/declaration.ts";
 import { type Draft, typedValues, withField } from "#lib/ledger/records/draft.ts";
 import { fieldsAtEntry } from "#lib/ledger/records/workflow.ts";
 import { newUuid } from "#lib/uuid.ts";
 import { incompleteInputs } from "./incomplete-inputs.ts";
-import { keepDraft, keptDraft } from "./kept-drafts.ts";
 import { type UnitOption, unitOf } from "./unit-option.ts";
 import { useEntryQueue, type Waiting } from "./use-entry-queue.ts";
 import { useProblems } from "./use-problems.ts";

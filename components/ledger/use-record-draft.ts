@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { keepDraft, keptDraft } from "#components/ui/kept-drafts.ts";
 import type { Declaration } from "#lib/ledger/declaration.ts";
 import { type Draft, draftOf } from "#lib/ledger/records/draft.ts";
 import {
@@ -13,7 +14,6 @@ import {
   typedInto,
 } from "#lib/ledger/records/opened-draft.ts";
 import type { RecordRow } from "#lib/ledger/records/queries.ts";
-import { keepDraft, keptDraft } from "./kept-drafts.ts";
 
 /**
  * What somebody types about a stored record. When the record changes underneath, both are brought together; the tab

@@ -1,5 +1,5 @@
 import { holdsUnsaved } from "#components/editor/unsaved-count.ts";
-import { forgetDrafts } from "#components/ledger/kept-drafts.ts";
+import { forgetDrafts } from "#components/ui/kept-drafts.ts";
 
 /**
  * Deletes this browser's copies of a person's documents when they sign out. A copy that still holds

@@ -10,6 +10,7 @@ import {
   NotebookText,
   ScrollText,
   Sigma,
+  SpellCheck,
   TableProperties,
   Users,
 } from "lucide-react";
@@ -99,6 +100,10 @@ export function Shell({ user, administers, imports, children }: Props) {
               <NavLink href="/admin/ledgers">
                 <TableProperties aria-hidden className={icon} />
                 {t("ledgerSettings")}
+              </NavLink>
+              <NavLink href="/admin/proofreading">
+                <SpellCheck aria-hidden className={icon} />
+                {t("proofreading")}
               </NavLink>
               <NavLink href="/admin/audit">
                 <ScrollText aria-hidden className={icon} />

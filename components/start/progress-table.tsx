@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
-import { StateChip } from "#components/summaries/state-chip.tsx";
+import { SummaryState } from "#components/review/summary-state.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { SummaryRow } from "#lib/summaries/queries.ts";
 
@@ -29,38 +29,41 @@ export function ProgressTable({ summaries }: { summaries: SummaryRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {summaries.map(({ id, title, unit, state, blanks, undecided, updatedAt, ...period }) => (
-            <tr key={id} className="hover:bg-raised">
-              <Td className="min-w-44 wrap-anywhere">
-                <Link href={`/summaries/${id}`} className="font-medium hover:underline">
-                  {title}
-                </Link>
-                <span className="block text-ink-3 text-xs">
-                  {unit.shortName}
-                  {" · "}
-                  {t(`periods.${period.periodKind}`, { year: period.year, part: period.part })}
-                </span>
-              </Td>
-              <Td>
-                <StateChip state={state} />
-              </Td>
-              <Td className="whitespace-nowrap">
-                {blanks > 0 && <span className="block text-carried">{t("blanks", { n: blanks })}</span>}
-                {undecided > 0 && (
-                  <span className="block text-carried">{t("undecided", { n: undecided })}</span>
-                )}
-                {blanks + undecided === 0 && <span className="text-ink-3">{t("noBlanks")}</span>}
-              </Td>
-              <Td className="whitespace-nowrap text-ink-2">
-                <time
-                  dateTime={updatedAt.toISOString()}
-                  title={format.dateTime(updatedAt, { dateStyle: "long", timeStyle: "short" })}
-                >
-                  {format.relativeTime(updatedAt, now)}
-                </time>
-              </Td>
-            </tr>
-          ))}
+          {summaries.map((summary) => {
+            const { id, title, unit, blanks, undecided, updatedAt, ...period } = summary;
+            return (
+              <tr key={id} className="hover:bg-raised">
+                <Td className="min-w-44 wrap-anywhere">
+                  <Link href={`/summaries/${id}`} className="font-medium hover:underline">
+                    {title}
+                  </Link>
+                  <span className="block text-ink-3 text-xs">
+                    {unit.shortName}
+                    {" · "}
+                    {t(`periods.${period.periodKind}`, { year: period.year, part: period.part })}
+                  </span>
+                </Td>
+                <Td>
+                  <SummaryState summary={summary} />
+                </Td>
+                <Td className="whitespace-nowrap">
+                  {blanks > 0 && <span className="block text-carried">{t("blanks", { n: blanks })}</span>}
+                  {undecided > 0 && (
+                    <span className="block text-carried">{t("undecided", { n: undecided })}</span>
+                  )}
+                  {blanks + undecided === 0 && <span className="text-ink-3">{t("noBlanks")}</span>}
+                </Td>
+                <Td className="whitespace-nowrap text-ink-2">
+                  <time
+                    dateTime={updatedAt.toISOString()}
+                    title={format.dateTime(updatedAt, { dateStyle: "long", timeStyle: "short" })}
+                  >
+                    {format.relativeTime(updatedAt, now)}
+                  </time>
+                </Td>
+              </tr>
+            );
+          })}
         </tbody>
       </Table>
     </section>

@@ -1,10 +1,10 @@
 import { CalendarPlus } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { SummaryState } from "#components/review/summary-state.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { SummaryRow } from "#lib/summaries/queries.ts";
 import { DeleteSummary, RestoreSummary } from "./delete-summary.tsx";
-import { StateChip } from "./state-chip.tsx";
 
 type Props = {
   summaries: SummaryRow[];
@@ -51,7 +51,7 @@ export function SummaryTable({ summaries, mayDelete, mayRoll }: Props) {
               {t(`periods.${summary.periodKind}`, { year: summary.year, part: summary.part })}
             </Td>
             <Td>
-              <StateChip state={summary.state} />
+              <SummaryState summary={summary} />
             </Td>
             <Td className="whitespace-nowrap">
               {summary.blanks > 0 && (

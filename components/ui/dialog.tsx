@@ -49,7 +49,7 @@ export function Dialog({ open, onClose, title, footer, children, size = "narrow"
         event.preventDefault();
         onClose();
       }}
-      className={`m-auto max-h-[86dvh] rounded-lg border border-line bg-surface p-0 text-ink shadow-xl backdrop:bg-ink/30 ${size === "full" ? "w-[min(1200px,96vw)]" : "w-[min(520px,94vw)]"}`}
+      className={`m-auto max-h-[86dvh] whitespace-normal rounded-lg border border-line bg-surface p-0 text-left text-ink shadow-xl backdrop:bg-ink/30 ${size === "full" ? "w-[min(1200px,96vw)]" : "w-[min(520px,94vw)]"}`}
     >
       <div className="flex max-h-[86dvh] flex-col">
         <div className="flex items-center gap-4 px-6 pt-5 pb-3">
