@@ -10,7 +10,7 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const t = useTranslations("common.error");
+  const t = useTranslations("failure");
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-md flex-col items-center justify-center px-6 text-center">
       <h1 className="font-semibold text-xl">{t("title")}</h1>

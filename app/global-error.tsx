@@ -1,23 +1,23 @@
 "use client";
 
-import en from "#messages/en/common.json";
-import zh from "#messages/zh-CN/common.json";
+import en from "#messages/en/failure.json";
+import zh from "#messages/zh-CN/failure.json";
 
 /** When even the frame of the page failed: no provider of texts is left, so both languages are shown. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="zh-CN">
       <body>
-        <title>{zh.product}</title>
+        <title>{zh.title}</title>
         <main>
-          {[zh, en].map(({ error }) => (
-            <div key={error.title}>
-              <h1>{error.title}</h1>
-              <p>{error.text}</p>
+          {[zh, en].map(({ title, text }) => (
+            <div key={title}>
+              <h1>{title}</h1>
+              <p>{text}</p>
             </div>
           ))}
           <button type="button" onClick={reset}>
-            {zh.error.again} {en.error.again}
+            {zh.again} {en.again}
           </button>
         </main>
       </body>

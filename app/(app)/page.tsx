@@ -1,7 +1,9 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { MentionsBox } from "#components/start/mentions-box.tsx";
 import { ProgressTable } from "#components/start/progress-table.tsx";
+import { ReviewBoxes } from "#components/start/review-boxes.tsx";
 import { WaitingBox } from "#components/start/waiting-box.tsx";
 import { YearSection } from "#components/start/year-section.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -14,9 +16,12 @@ import { readOverview } from "#lib/ledger/overview/queries.ts";
 import { bureauMinute } from "#lib/ledger/records/workflow.ts";
 import { overdueRecords, returnedRecords } from "#lib/ledger/waiting/queries.ts";
 import { eachOnce, type SearchParameters } from "#lib/search-parameters.ts";
+import { unseenMentions } from "#lib/summaries/comments/queries.ts";
 import { dayPart } from "#lib/summaries/day-part.ts";
+import { overdueSections } from "#lib/summaries/duties/queries.ts";
 import { summariesInProgress } from "#lib/summaries/queries.ts";
 import { changedFigures } from "#lib/summaries/sources/queries.ts";
+import { askedOfMe, submittedByMe } from "#lib/summaries/waiting/queries.ts";
 import { findOwnUnit } from "#lib/units/queries.ts";
 
 type Props = { searchParams: SearchParameters };
@@ -28,14 +33,19 @@ export default async function StartPage({ searchParams }: Props) {
   const today = bureauMinute(now).slice(0, 10);
   const currentYear = Number(today.slice(0, 4));
   const { year = currentYear } = overviewInput.parse(await eachOnce(searchParams));
-  const [summaries, overdue, returned, changed, overview, unit] = await Promise.all([
-    summariesInProgress(scope),
-    overdueRecords(scope, now),
-    returnedRecords(scope),
-    changedFigures(scope),
-    readOverview(scope, year, today),
-    findOwnUnit(scope),
-  ]);
+  const [summaries, overdue, returned, changed, overview, unit, mentioned, asked, submitted, late] =
+    await Promise.all([
+      summariesInProgress(scope),
+      overdueRecords(scope, now),
+      returnedRecords(scope),
+      changedFigures(scope),
+      readOverview(scope, year, today),
+      findOwnUnit(scope),
+      unseenMentions(scope),
+      askedOfMe(scope),
+      submittedByMe(scope),
+      overdueSections(scope, today),
+    ]);
   const mayCreate = may(scope, "summary.create", scope.unitPath);
   return (
     <>
@@ -51,6 +61,8 @@ export default async function StartPage({ searchParams }: Props) {
         )}
       </PageHeader>
       <div className="space-y-8">
+        <ReviewBoxes asked={asked} submitted={submitted} overdue={late} />
+        <MentionsBox mentioned={mentioned} />
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_380px]">
           {summaries.length === 0 ? (
             <EmptyState title={t("start.empty")}>

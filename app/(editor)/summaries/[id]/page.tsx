@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditorScreen } from "#components/editor/editor-screen.tsx";
+import { ReviewChip } from "#components/review/review-chip.tsx";
+import { ReviewLine } from "#components/review/review-line.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
-import { mayEdit } from "#lib/auth/may-edit.ts";
+import { mayEdit, maySuggest } from "#lib/auth/may-edit.ts";
 import { env } from "#lib/env.ts";
 import { isAppError } from "#lib/errors.ts";
 import { findSummary } from "#lib/summaries/queries.ts";
+import { findStanding } from "#lib/summaries/review/queries.ts";
 import { visibleTemplates } from "#lib/templates/queries.ts";
 
 type Props = { params: Promise<{ id: string }> };
@@ -22,6 +25,7 @@ export default async function SummaryPage({ params }: Props) {
   const scope = await pageScope();
   const [summary, templates] = await Promise.all([find(id), visibleTemplates(scope)]);
   if (!summary) notFound();
+  const review = await findStanding(scope, id);
   const { title, state, epoch, latinSerif, unit, periodKind, year, part } = summary;
   return (
     <EditorScreen
@@ -35,11 +39,18 @@ export default async function SummaryPage({ params }: Props) {
         unitName: unit.shortName,
         period: { periodKind, year, part },
         mayEdit: mayEdit(scope, summary),
-        mayFinish: may(scope, "summary.finish", unit.path),
+        maySuggest: maySuggest(scope, summary),
+        maySubmit: may(scope, "summary.submit", unit.path),
+        mayReview: may(scope, "summary.review", unit.path),
+        administers: scope.role === "administrator",
+        review,
+        suggestsFirst: scope.role === "reviewer",
       }}
       user={{ id: scope.userId, name: scope.userName }}
       templates={templates}
       imageLimit={env().IMAGE_LIMIT_MB}
+      chip={<ReviewChip summary={{ state, review }} />}
+      line={<ReviewLine summary={{ state, review, maySuggest: maySuggest(scope, summary) }} />}
     />
   );
 }
