@@ -1,5 +1,6 @@
 // npm run bench: measures the application on data that it makes itself.
 // npm run bench -- export-http sync-to-second-client: only these; -- --json: one line of JSON per figure.
+import { compareVersions } from "./bench/compare-versions.ts";
 import { exportHttp } from "./bench/export-http.ts";
 import type { Figure } from "./bench/figure.ts";
 import { firstLoadEditor, firstLoadPages } from "./bench/first-load.ts";
@@ -7,6 +8,7 @@ import { importHttp } from "./bench/import-http.ts";
 import { keystrokeToPaint } from "./bench/keystroke-to-paint.ts";
 import { ledgers } from "./bench/ledgers.ts";
 import { memory } from "./bench/memory.ts";
+import { proofread } from "./bench/proofread.ts";
 import { rollForward } from "./bench/roll-forward.ts";
 import { searchHttp } from "./bench/search-http.ts";
 import { secondStart } from "./bench/second-start.ts";
@@ -28,12 +30,14 @@ const onStage: Record<string, (stage: Stage) => Promise<Figure[]>> = {
   "sheet-import": sheetImport,
   ledgers,
 };
+/** What needs neither the pages nor a database. */
+const bare: Record<string, () => Promise<Figure[]>> = { proofread, compare: compareVersions };
 const alone: Record<string, () => Promise<Figure[]>> = { "second-start": secondStart };
 
 const given = process.argv.slice(2);
 const json = given.includes("--json");
 const names = given.filter((argument) => argument !== "--json");
-const known = [...Object.keys(onStage), ...Object.keys(alone)];
+const known = [onStage, alone, bare].flatMap((group) => Object.keys(group));
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`No such measurement: ${unknown.join(", ")}. There are: ${known.join(", ")}`);
@@ -41,7 +45,10 @@ if (unknown.length > 0) {
 }
 const wanted = (name: string) => names.length === 0 || names.includes(name);
 
-await ensureBuilt(() => console.error("Building the pages …"));
+for (const [name, run] of Object.entries(bare)) if (wanted(name)) show(await run());
+if (Object.keys({ ...onStage, ...alone }).some(wanted)) {
+  await ensureBuilt(() => console.error("Building the pages …"));
+}
 for (const [name, run] of Object.entries(alone)) if (wanted(name)) show(await run());
 if (Object.keys(onStage).some(wanted)) {
   const stage = await setStage();

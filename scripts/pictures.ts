@@ -1,4 +1,5 @@
-// Takes the pictures of the README and the guide from the sample bureau: node scripts/pictures.ts
+// Takes the pictures of the README and the guide from the sample bureau, or some of them:
+// node scripts/pictures.ts [name …]
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
@@ -10,6 +11,7 @@ import { ensureBrowser, installedBrowser } from "./find-browser.ts";
 import { startServer } from "./server-process.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
+const wanted = process.argv.slice(2);
 const target = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 
 /** What each picture shows: a way there from a page that is signed in as a drafter of the sample bureau. */
@@ -83,6 +85,25 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
     await page.locator("main").evaluate((desk) => desk.scrollTo(0, 60));
     await page.getByText("2 人在线").waitFor();
   },
+  findings: async (page) => {
+    await openReview(page);
+    await page.getByRole("button", { name: /^校对/ }).last().click();
+    await page.locator(".ProseMirror .finding").first().click();
+    await page.getByRole("contentinfo").getByRole("region", { name: "校对" }).waitFor();
+  },
+  suggestions: async (page) => {
+    await openReview(page);
+    await page.getByRole("button", { name: /^批注/ }).last().click();
+    await page.getByText("成员平均参学率97%").last().waitFor();
+    await page.locator(".ProseMirror .insertion").first().click();
+    await page.getByRole("region", { name: "这处修订" }).waitFor();
+  },
+  versions: async (page) => {
+    await openReview(page);
+    await page.goto(`${new URL(page.url()).pathname}/versions`);
+    await page.getByRole("button", { name: "对照所选" }).click();
+    await page.getByText("处改动").first().waitFor();
+  },
   export: async (page) => {
     await openDraft(page);
     await page.getByRole("button", { name: "导出 Word" }).click();
@@ -94,11 +115,22 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
   outlines: async (page) => {
     await page.goto("/outlines");
   },
+  // The last one: from here on the page is the reviewer's.
+  approval: async (page) => {
+    await page.context().clearCookies();
+    await signIn(page, "hejing", demoPassword);
+    await openReview(page);
+    await page.getByRole("button", { name: "审阅", exact: true }).click();
+    await page.getByRole("dialog").getByLabel("意见").waitFor();
+  },
 };
 
-async function openDraft(page: Page): Promise<void> {
+const openDraft = (page: Page) => openSummary(page, /起草/);
+const openReview = (page: Page) => openSummary(page, /上半年/);
+
+async function openSummary(page: Page, row: RegExp): Promise<void> {
   await page.goto("/summaries");
-  await page.getByRole("row", { name: /起草/ }).first().getByRole("link").first().click();
+  await page.getByRole("row", { name: row }).first().getByRole("link").first().click();
   await page.locator(".ProseMirror[contenteditable=true]").waitFor();
   // Pages are divided, and faces loaded, a moment after the text is there.
   await page.waitForTimeout(2_500);
@@ -127,6 +159,7 @@ async function signedIn(name: string): Promise<Page> {
 try {
   const page = await signedIn("zhoumin");
   for (const [name, show] of Object.entries(pictures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     await show(page);
     await page.waitForTimeout(500);
     await page.screenshot({ path: `${target}${name}.png` });

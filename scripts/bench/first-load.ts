@@ -32,14 +32,18 @@ export async function firstLoadPages(stage: Stage): Promise<Figure[]> {
   return [figure("first-load-pages", [...sizes.values()], "KB", 200, "max")];
 }
 
-/** An import, a document of it under review, and a section. */
+/** An import, a document of it under review, a section, and the versions of a summary. */
 async function pagesOfLibrary(stage: Stage): Promise<string[]> {
   const { id } = await bringIn(stage, [importFile(0)]);
   const where = { file: { importId: id } };
   const document = await db().importDocument.findFirstOrThrow({ where, select: { id: true } });
   const summary = await stage.summary(2_000);
   const [section] = await makeSections(await db().summary.findUniqueOrThrow({ where: { id: summary } }));
-  return [`/imports/${id}`, `/imports/documents/${document.id}`, `/sections/${section}`];
+  const versions = `/summaries/${summary}/versions`;
+  return [
+    ...[`/imports/${id}`, `/imports/documents/${document.id}`, `/sections/${section}`],
+    ...[versions, `${versions}/compare`],
+  ];
 }
 
 function pagesWithoutIds(): string[] {

@@ -21,7 +21,7 @@ const areas: Record<string, readonly string[]> = {
   settings: people,
   files: [],
   ledger: ["files", ...people],
-  proofread: ["document"],
+  proofread: ["document", "docx", "ledger", ...people],
   docx: ["document", "files"],
   images: ["document", ...people],
   templates: ["document", ...people],
