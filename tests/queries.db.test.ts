@@ -6,6 +6,7 @@ import { searchAuditInput } from "#lib/audit/input.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { listInput } from "#lib/ledger/api/input.ts";
 import { listRecordsInput } from "#lib/ledger/records/input.ts";
+import { listEntriesInput } from "#lib/proofread/dictionary/input.ts";
 import { searchInput } from "#lib/sections/input.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
 import { templateListInput } from "#lib/templates/input.ts";
@@ -13,6 +14,7 @@ import { listUsersInput } from "#lib/users/input.ts";
 import { loadBuiltIn } from "#server/built-in.ts";
 import { makeScope, makeUnit } from "./builders.ts";
 import { testDatabase } from "./database.ts";
+import { reviewQuestions } from "./review-questions.ts";
 import { formula, people, position, secret, secretHouse, year } from "./secret-house.ts";
 
 const db = await testDatabase();
@@ -27,6 +29,8 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "audit.searchAudit": () => [searchAuditInput.parse({ object: secret })],
   "auth.tokens.listTokens": () => [],
   "collab.findOpenable": ({ summary }) => [summary],
+  "collab.versions.compareVersions": ({ summary }) => [summary, 1, "now"],
+  "collab.versions.exportCompared": ({ summary }) => [summary, { from: 1, to: "now" }, new Date(0)],
   "images.findImage": ({ image }) => [image],
   "images.listImages": ({ summary }) => [summary],
   "imports.countUndoubted": ({ import: id }) => [id],
@@ -85,6 +89,12 @@ const questions: Record<string, (house: House) => unknown[]> = {
   "outlines.listOutlines": () => [{ archived: false }],
   "outlines.outlineSections": ({ outline }) => [outline],
   "outlines.visibleOutlines": () => [],
+  "proofread.dictionary.listEntries": () => [listEntriesInput.parse({ search: secret })],
+  "proofread.dictionary.ownEntries": () => [],
+  "proofread.dictionary.readDictionary": ({ office }) => [office.path],
+  "proofread.history.listVersions": () => [1],
+  "proofread.settings.listRules": () => [],
+  "proofread.settings.readSettings": ({ office }) => [office.path],
   "sections.loadExamples": () => [],
   "sections.searchSections": () => [searchInput.parse({ text: secret })],
   "sections.usedTemplates": () => [],
@@ -100,6 +110,7 @@ const questions: Record<string, (house: House) => unknown[]> = {
     [{ type: "figure", attrs: { definition: house.definition } }],
     { unit: house.office.id, period: { periodKind: "year", year: 2026, part: 1 } },
   ],
+  ...reviewQuestions,
   "summaries.rolling.previewRollForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.rolledForward": ({ summary, office }) => [rolling(summary, office.id)],
   "summaries.rolling.summariesToRoll": () => [{ text: secret }],
@@ -160,6 +171,11 @@ const unscoped = [
   "ledger.records.requireNamedUnits", // likewise
   "ledger.definitions.usedByFinal", // a check within the mutations of definitions
   "ledger.kinds.usedOf", // a check within the mutations of kinds
+  "proofread.dictionary.dictionaryOf", // for the command line, which may read all summaries
+  "proofread.settings.settingsOf", // likewise
+  "proofread.settings.decidedIn", // what the two others tell, and a check within the mutations
+  "proofread.sheet.previewProofreading", // it tells what stands in the file that it is given
+  "proofread.sheet.readProofreadingSheet", // likewise
   "templates.requireUsable", // a check within the mutations of outlines
 ];
 
@@ -224,6 +240,7 @@ test.each([
   const scope = await makeScope("administrator", await makeUnit());
   for (const [name, input] of Object.entries({
     "audit.searchAudit": searchAuditInput,
+    "proofread.dictionary.listEntries": listEntriesInput,
     "sections.searchSections": searchInput,
     "summaries.listSummaries": listSummariesInput,
     "templates.listTemplates": templateListInput,

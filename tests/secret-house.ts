@@ -1,11 +1,14 @@
 import type { Scope } from "#lib/auth/scope.ts";
 import { createToken } from "#lib/auth/tokens/mutations.ts";
 import { db } from "#lib/db.ts";
-import { parseDocument } from "#lib/document/schema.ts";
+import { contentHash } from "#lib/document/content-hash.ts";
+import { type DocumentJson, parseDocument } from "#lib/document/schema.ts";
 import type { Formula } from "#lib/ledger/figures/definition.ts";
 import { setPoints } from "#lib/ledger/ranking/mutations.ts";
 import { createView } from "#lib/ledger/views/mutations.ts";
 import { createOutline } from "#lib/outlines/mutations.ts";
+import { createEntry } from "#lib/proofread/dictionary/mutations.ts";
+import { ignoreFinding } from "#lib/summaries/checking/mutations.ts";
 import { fromNotation } from "#lib/templates/built-in/notation.ts";
 import { createTemplate } from "#lib/templates/mutations.ts";
 import {
@@ -25,7 +28,11 @@ import {
 } from "./builders.ts";
 import { tinyPng } from "./exported-file.ts";
 import { paperOf } from "./figured-house.ts";
+import { makeReadBack } from "./make-read-back.ts";
 import { makeSheet } from "./make-sheet.ts";
+import { makeSubmission } from "./make-submission.ts";
+import { makeThread } from "./make-thread.ts";
+import { makeVersion } from "./make-version.ts";
 import { figure } from "./paper.ts";
 
 /** In every name that the office has. */
@@ -74,6 +81,21 @@ async function ledgerOf(scope: Scope, office: { id: string }) {
   return { kind: kind.id, record: record.id, definition: definition.id };
 }
 
+/** Summaries of an office under review, one submitted to a person and one by them. */
+async function reviewsOf(scope: Scope, office: { id: string; path: string }, doc: DocumentJson) {
+  const other = { ...(await makeScope("administrator", office)), userName: secret };
+  const ids: string[] = [];
+  for (const [submitter, signer] of [
+    [other, scope],
+    [scope, other],
+  ] as const) {
+    const summary = await makeSummary(scope, { doc, year: year - 1 });
+    await makeSubmission(summary, submitter, [signer]);
+    ids.push(summary.id);
+  }
+  return ids[1]!;
+}
+
 /** An office of a bureau, with one of everything. */
 export async function secretHouse() {
   const bureau = await makeUnit();
@@ -92,12 +114,18 @@ export async function secretHouse() {
   const image = await db().image.create({
     data: { summaryId: summary.id, mime: "image/png", ...size, bytes: tinyPng },
   });
+  await makeVersion(scope, summary, doc, secret);
+  const reviewed = await reviewsOf(scope, office, doc);
+  await makeSummary(scope, { doc, year: year - 1, state: "final" });
   const user = await makeUser(office, { displayName: secret });
+  const duty = { ownerId: user.id, dueOn: new Date("1990-01-01") };
+  const key = doc.content![1]!.attrs!.id as string;
+  await db().sectionDuty.create({ data: { summaryId: summary.id, key, ...duty } });
   const imported = await makeImport(scope, secret);
-  const key = `f${position}`;
-  const fields = [...testDeclaration.fields, { key, name: secret, type: "text" as const }];
+  const field = `f${position}`;
+  const fields = [...testDeclaration.fields, { key: field, name: secret, type: "text" as const }];
   const declared = await makeKind(office, { ...testDeclaration, fields }, secret);
-  const formula = { filter: [{ field: key, filled: true }] };
+  const formula = { filter: [{ field, filled: true }] };
   const defined = await makeDefinition(declared, office, { name: secret, formula });
   const text = { text: secret, sentence: secret, value: 1, unitId: office.id, below: true };
   await db().summaryFigure.create({
@@ -123,12 +151,22 @@ export async function secretHouse() {
     question: { ...about, year: 2026, before: false },
     import: imported.id,
     document: imported.documents[0],
+    ...{ key, doc, reviewed },
     key: doc.content![1]!.attrs!.id as string,
+    base: contentHash(parseDocument(doc)),
   };
   const ids = { ...found, summary: summary.id, draft: draft.id, section, image: image.id, user: user.id };
   const sheetKind = await makeKind(office, undefined, secret);
   const brought = { sheet: await makeSheet(scope, sheetKind, secret, position), sheetKind: sheetKind.id };
+  await makeThread(summary, scope, { quote: secret, text: secret, mentions: [scope.userId] });
+  await makeReadBack(summary, secret);
   const file = await makeFile({ id: ledger.record }, `${secret}.txt`);
   await createToken(scope, { name: secret, days: 30 });
+  await createEntry(scope, { wrong: secret, right: "", source: "", date: "", note: "" });
+  await db().ruleSetting.createMany({
+    data: ["weekday", secret].map((rule) => ({ unitId: office.id, rule, level: "off" })),
+  });
+  const place = { rule: "doubled-marks", about: "", text: secret, sentence: secret, nth: 0 };
+  await ignoreFinding(scope, { id: summary.id, place, reason: secret });
   return { bureau, office, scope, template, outline, ...brought, ...ids, ...ledger, file };
 }

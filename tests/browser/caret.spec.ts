@@ -9,7 +9,7 @@ test("Users' carets stay where they were put while a colleague types", async ({ 
     line("body", "同事写在这里："),
     ...places.map((words) => line("body", words)),
   ]);
-  const fang = await openAs(office.reviewer);
+  const fang = await openAs(office.contributor);
   await fang.goto(address);
   await caretAtEndOf(fang, "同事写在这里：");
 

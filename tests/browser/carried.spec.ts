@@ -7,6 +7,7 @@ import { newUuid } from "#lib/uuid.ts";
 import { makeScope, makeSummary } from "../builders.ts";
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
 import type { Office } from "./support/office.ts";
+import { submitToReviewer } from "./support/submit.ts";
 import { expect, test } from "./support/test.ts";
 
 const blocks = [
@@ -121,28 +122,29 @@ test("Users can see how much is as it was, and compare the old and the new side 
   await expect(dialog.getByText("发稿420篇").first()).toBeVisible();
 });
 
-test("Users can finish a summary only with everything checked, or with a word that is recorded", async ({
+test("Users can sign a summary only with everything checked, or with a reason that is recorded", async ({
   openAs,
   office,
 }) => {
+  const drafting = await openAs(office.drafter);
+  const id = await openRolled(drafting, office);
+  await submitToReviewer(office, id);
   const page = await openAs(office.reviewer);
-  const id = await openRolled(page, office);
-  const finish = page.getByRole("button", { name: "定稿" });
-  await finish.click();
+  await page.goto(`/summaries/${id}`);
+  await page.getByRole("button", { name: "审阅" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "定稿", exact: true }).click();
-  await expect(dialog.getByRole("alert")).toContainText("还有 6 处沿用的内容没有核对");
-  await dialog.getByRole("button", { name: "仍然定稿" }).click();
+  await expect(dialog.getByText("6 处沿用的内容没有核对")).toBeVisible();
+  await dialog.getByRole("button", { name: "签发定稿" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("沿用待定 6 处");
+  await dialog.getByLabel("保留未了之处的理由").fill("已当面核对");
+  await dialog.getByRole("button", { name: "签发定稿" }).click();
   await expect(page.getByText("只读")).toBeVisible({ timeout: 20_000 });
   await expect(page.locator(".ProseMirror")).toHaveAttribute("contenteditable", "false");
   expect(
     await db().auditEvent.findFirst({ where: { objectId: id, action: "summary.finish" } }),
   ).toMatchObject({
-    ...{ userId: office.reviewer.id, detail: { undecided: 6 } },
+    ...{ userId: office.reviewer.id, detail: { undecided: 6, reason: "已当面核对" } },
   });
-  await page.getByRole("button", { name: "退回起草" }).click();
-  await dialog.getByRole("button", { name: "退回起草" }).click();
-  await expect(page.locator(".ProseMirror")).toHaveAttribute("contenteditable", "true", { timeout: 20_000 });
 });
 
 test("Users can not finish what they draft, and see no sources of another unit", async ({
@@ -156,7 +158,7 @@ test("Users can not finish what they draft, and see no sources of another unit",
   const { id } = await makeSummary(scope, { doc: { type: "doc", content: [line("title", "总结"), body] } });
   await page.goto(`/summaries/${id}`);
   await expect(page.locator(".ProseMirror")).toContainText("抄来的12次");
-  await expect(page.getByRole("button", { name: "定稿" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "审阅" })).toHaveCount(0);
   await page.getByRole("button", { name: "沿用" }).click();
   await expect(page.getByText(/没有沿用的内容|来源已不在您的范围内/)).toBeVisible();
 });

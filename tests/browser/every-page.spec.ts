@@ -3,6 +3,7 @@ import { db } from "#lib/db.ts";
 import { localeCookie, locales } from "#lib/locales.ts";
 import { makeImport, makeKind, makeSections, makeSummary } from "../builders.ts";
 import { makeSheet } from "../make-sheet.ts";
+import { makeVersion } from "../make-version.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import type { Office } from "./support/office.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -24,6 +25,11 @@ async function addressOf(route: string, office: Office): Promise<string> {
   if (!route.includes("[")) return route;
   const scope = { unitId: office.unit.id, userId: office.drafter.id };
   const brought = () => makeImport({ unitId: office.unit.id, userId: office.administrator.id });
+  const withVersion = async () => {
+    const summary = await makeSummary(scope);
+    await makeVersion({ ...scope, userName: office.drafter.displayName }, summary);
+    return summary.id;
+  };
   const id = {
     "/admin/ledgers/[id]": async () => (await db().ledgerKind.findFirstOrThrow(builtIn)).id,
     "/figures/[id]": async () => (await db().figureDefinition.findFirstOrThrow(builtIn)).id,
@@ -32,6 +38,8 @@ async function addressOf(route: string, office: Office): Promise<string> {
     "/ledgers/[id]": async () =>
       (await db().ledgerKind.findUniqueOrThrow({ where: { key: "theory-study" } })).id,
     "/summaries/[id]": async () => (await makeSummary(scope)).id,
+    "/summaries/[id]/versions": withVersion,
+    "/summaries/[id]/versions/compare": withVersion,
     "/sections/[id]": async () => (await makeSections(await makeSummary(scope)))[0] ?? "",
     "/templates/[id]": async () => (await db().sectionTemplate.findFirstOrThrow(builtIn)).id,
     "/outlines/[id]": async () => (await db().outline.findFirstOrThrow(builtIn)).id,

@@ -18,8 +18,8 @@ test("Users can find words and step through them", async ({ office, openAs }) =>
   await page.keyboard.type("2025");
   const bar = page.getByRole("search");
   await expect(bar).toContainText("3");
-  await expect(page.locator(".document .ProseMirror-search-match")).toHaveCount(3);
-  const current = page.locator(".ProseMirror-active-search-match");
+  await expect(page.locator(".document .search-match")).toHaveCount(3);
+  const current = page.locator(".active-search-match");
   await press(page, "Enter");
   await expect(current).toHaveCount(1);
   await expect(page.locator(".document > *", { has: current })).toContainText("全年组织学习");
@@ -34,7 +34,7 @@ test("Users can find words and step through them", async ({ office, openAs }) =>
   await press(page, "Escape");
   await expect(bar).toHaveCount(0);
   await expect(page.locator(".document")).toBeFocused();
-  await expect(page.locator(".document .ProseMirror-search-match")).toHaveCount(0);
+  await expect(page.locator(".document .search-match")).toHaveCount(0);
 });
 
 test("Users can replace one, then all, and take it back", async ({ office, openAs }) => {

@@ -13,6 +13,7 @@ import {
   secretSection,
   secretSummary,
   secretTemplate,
+  secretVersion,
 } from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -33,6 +34,8 @@ const things: Record<string, (office: Office) => Promise<string>> = {
   "/ledgers/[id]/import": secretLedger,
   "/ledgers/[id]": secretLedger,
   "/summaries/[id]": secretSummary,
+  "/summaries/[id]/versions": secretVersion,
+  "/summaries/[id]/versions/compare": secretVersion,
   "/sections/[id]": secretSection,
   "/templates/[id]": secretTemplate,
   "/outlines/[id]": async (office) => {

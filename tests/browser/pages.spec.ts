@@ -96,7 +96,7 @@ test("Users see full pages where a blank would lie on two of them", async ({ off
     return { type: "blank", attrs: { prompt, kind: "text" } };
   };
   const content = Array.from({ length: 40 }, (_, n): DocumentJson => {
-    const text = { type: "text", text: "各单位".repeat(n % 9) + "认真落实" };
+    const text = { type: "text", text: `${"各单位".repeat(n % 9)}认真落实` };
     return { type: "paragraph", attrs: { style: "body" }, content: [text, ...[1, 2, 3, 4].map(blank)] };
   });
   const page = await openAs(office.drafter);

@@ -3,19 +3,23 @@ import { db } from "#lib/db.ts";
 import { signInOverHttp } from "../../scripts/bench/sign-in-over-http.ts";
 import { testPassword } from "../builders.ts";
 import { tinyPng } from "../exported-file.ts";
+import { plainFile } from "../make-read-back.ts";
 import { exportedRoutes } from "./support/exported-routes.ts";
 import { makeOffice, type Office } from "./support/office.ts";
 import {
   secret,
+  secretDuty,
   secretImage,
   secretImport,
   secretLedger,
   secretQuestion,
   secretRecord,
   secretRecordFile,
+  secretReview,
   secretSection,
   secretSheet,
   secretSummary,
+  secretVersion,
 } from "./support/secret-things.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -27,6 +31,8 @@ type Case = {
   part?: (id: string) => Promise<string>;
   query?: string;
   body?: Uint8Array<ArrayBuffer> | string | ((office: Office) => Promise<string>);
+  /** Who of the office calls it, if not the drafter. */
+  as?: "administrator";
   /** Not for viewers, though they may see the thing; by what name that is audited. */
   refused?: string;
   /** Answers people who are not signed in too; why that may be. */
@@ -46,6 +52,10 @@ const cases: Record<string, Case> = {
   },
   "GET /api/records/[id]/files/[file]": { make: secretRecord, part: secretRecordFile },
   "GET /api/ranking/export": { query: "?kind=year" },
+  "GET /api/proofreading/sheet": { query: "?of=words" },
+  "POST /api/proofreading/sheet": {
+    ...{ query: "?of=words&name=a.csv", body: "错误写法,正确写法\n融合站,融合中心", as: "administrator" },
+  },
   "GET /api/records/[id]/uses": { make: secretRecord },
   "GET /api/sections": { query: "?text=总结" },
   "GET /api/sections/suggestions": { query: `?summaryId=${crypto.randomUUID()}` },
@@ -67,10 +77,24 @@ const cases: Record<string, Case> = {
   "GET /api/words": { query: "?text=总结" },
   "POST /api/summaries/[id]/figures": { make: secretSummary, body: secretQuestion },
   "POST /api/summaries/[id]/images": { make: secretSummary, body: tinyPng, refused: "summary.add-image" },
+  "GET /api/summaries/[id]/checking": { make: secretSummary },
+  "GET /api/summaries/[id]/ignored": { make: secretSummary },
+  "GET /api/summaries/[id]/comments": { make: secretSummary },
+  "GET /api/summaries/[id]/readers": { make: secretSummary, query: "?text=林" },
   "GET /api/summaries/[id]/sources": { make: secretSummary },
   "GET /api/summaries/[id]/export": { make: secretSummary },
   "GET /api/summaries/[id]/export/check": { make: secretSummary },
+  "GET /api/summaries/[id]/versions/export": { make: secretVersion, query: "?number=1" },
   "GET /api/summaries/[id]/figure-sources": { make: secretSummary },
+  "GET /api/summaries/[id]/review": { make: secretReview },
+  "GET /api/summaries/[id]/duties": { make: secretDuty },
+  "GET /api/summaries/[id]/duties/people": { make: secretDuty },
+  "GET /api/summaries/[id]/compare/export": { make: secretVersion, query: "?from=1&to=now" },
+  "GET /api/summaries/[id]/read-back": { make: secretSummary },
+  "POST /api/summaries/[id]/read-back": {
+    ...{ make: secretSummary, query: "?name=a.docx", refused: "summary.read-back" },
+    body: new Uint8Array(plainFile.bytes),
+  },
 };
 
 /** Those for the pages; what programs ask for has a test of its own. */
@@ -107,7 +131,10 @@ for (const name of new Set([...exported, ...Object.keys(cases)])) {
       const policy = answer.headers.get("content-security-policy");
       return { status: answer.status, policy, text: await answer.text() };
     };
-    const own = { origin: url, cookie: await signInOverHttp(url, office.drafter.name, testPassword) };
+    const own = {
+      origin: url,
+      cookie: await signInOverHttp(url, office[given.as ?? "drafter"].name, testPassword),
+    };
     const { administrator } = await makeOffice();
     const stranger = { origin: url, cookie: await signInOverHttp(url, administrator.name, testPassword) };
     const pictures = async () => [

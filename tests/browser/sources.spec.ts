@@ -7,6 +7,7 @@ import { checkAccessibility } from "./support/check-accessibility.ts";
 import { line } from "./support/editor.ts";
 import type { Office } from "./support/office.ts";
 import { readDownload } from "./support/read-download.ts";
+import { submitToReviewer } from "./support/submit.ts";
 import { expect, test } from "./support/test.ts";
 
 /** A summary of the office that says how often there was reading, over a ledger that says three times; its id. */
@@ -60,13 +61,15 @@ test("Users hear of figures that the ledger does not say any more before a summa
   openAs,
 }) => {
   const id = await readingSummary(office, "2次", 2);
+  await submitToReviewer(office, id);
   const page = await openAs(office.reviewer);
   await page.goto(`/summaries/${id}`);
-  await page.getByRole("button", { name: "定稿" }).click();
+  await page.getByRole("button", { name: "审阅" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "定稿", exact: true }).click();
-  await expect(dialog.getByRole("alert")).toContainText("有 1 处指标与台账现在的数不一致");
-  await dialog.getByRole("button", { name: "仍然定稿" }).click();
+  await dialog.getByRole("button", { name: "签发定稿" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("指标与台账不一致 1 处");
+  await dialog.getByLabel("保留未了之处的理由").fill("台账待更正");
+  await dialog.getByRole("button", { name: "签发定稿" }).click();
   await expect(page.getByText("只读")).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "导出 Word" }).click();
   await dialog.getByRole("checkbox", { name: /数据来源/ }).check();
@@ -78,11 +81,11 @@ test("Users hear of figures that the ledger does not say any more before a summa
 
 test("Users can not make a summary final while a figure is not confirmed", async ({ office, openAs }) => {
   const id = await readingSummary(office, "", 0);
+  await submitToReviewer(office, id);
   const page = await openAs(office.reviewer);
   await page.goto(`/summaries/${id}`);
-  await page.getByRole("button", { name: "定稿" }).click();
+  await page.getByRole("button", { name: "审阅" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: "定稿", exact: true }).click();
-  await expect(dialog.getByRole("alert")).toContainText("还有 1 处指标没有确认数值");
-  await expect(dialog.getByRole("button", { name: "仍然定稿" })).toHaveCount(0);
+  await expect(dialog.getByText("1 处指标没有确认")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "签发定稿" })).toBeDisabled();
 });

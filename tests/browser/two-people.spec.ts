@@ -107,7 +107,7 @@ test("Users can write one summary together through a cut network and a killed se
     const { name, bytes } = await readDownload(zhou, () =>
       zhou.getByRole("button", { name: "仍要下载" }).click(),
     );
-    expect(name).toMatch(/^2026年度.*总结\.docx$/);
+    expect(name).toMatch(/^2026年度.*总结（草稿）\.docx$/);
     expect(bytes.subarray(0, 2).toString()).toBe("PK");
   } finally {
     await server.close();

@@ -8,9 +8,12 @@ import {
   makeRecord,
   makeSections,
   makeSummary,
+  makeUser,
 } from "../../builders.ts";
 import { tinyPng } from "../../exported-file.ts";
 import { makeSheet } from "../../make-sheet.ts";
+import { makeSubmission } from "../../make-submission.ts";
+import { makeVersion } from "../../make-version.ts";
 import type { Office } from "./office.ts";
 
 /** Stands in everything that the office has, and in nothing else. */
@@ -20,6 +23,31 @@ export const secret = "只有本科室知道的事";
 export async function secretSummary({ unit, drafter }: Office): Promise<string> {
   const doc = makeDocument([secret], secret);
   return (await makeSummary({ unitId: unit.id, userId: drafter.id }, { doc })).id;
+}
+
+/** A summary of the office with a version. */
+export async function secretVersion(office: Office): Promise<string> {
+  const id = await secretSummary(office);
+  const { drafter } = office;
+  await makeVersion({ userId: drafter.id, userName: drafter.displayName }, { id }, makeDocument([secret]));
+  return id;
+}
+
+/** A summary of the office under review; its id. */
+export async function secretReview({ unit, drafter, reviewer }: Office): Promise<string> {
+  const doc = makeDocument([secret], secret);
+  const summary = await makeSummary({ unitId: unit.id, userId: drafter.id }, { doc });
+  const person = (id: string) => ({ userId: id, userName: secret });
+  await makeSubmission(summary, person(drafter.id), [person(reviewer.id)]);
+  return summary.id;
+}
+
+/** A summary of the office of which somebody writes a section; its id. */
+export async function secretDuty(office: Office): Promise<string> {
+  const id = await secretSummary(office);
+  const owner = await makeUser(office.unit, { displayName: secret });
+  await db().sectionDuty.create({ data: { summaryId: id, key: "x", ownerId: owner.id } });
+  return id;
 }
 
 /** A section of a summary of the office. */

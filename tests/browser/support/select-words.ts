@@ -1,0 +1,29 @@
+import type { Page } from "@playwright/test";
+
+/** Selects words of the open document that stand in one paragraph, as dragging over them does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const paragraph = page.locator(".document > *", { hasText: words }).first();
+  await paragraph.click();
+  await paragraph.evaluate((element, wanted) => {
+    const { ownerDocument } = element;
+    const walker = ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const pieces: Text[] = [];
+    while (walker.nextNode()) pieces.push(walker.currentNode as Text);
+    const from = pieces
+      .map(({ data }) => data)
+      .join("")
+      .indexOf(wanted);
+    /** The place of a character; at the end of the words, behind the last of them. */
+    const place = (at: number, behind: boolean): [Text, number] => {
+      let before = 0;
+      for (const piece of pieces) {
+        const within = at - before;
+        if (behind ? within <= piece.length : within < piece.length) return [piece, within];
+        before += piece.length;
+      }
+      throw new Error(`${wanted} is not there`);
+    };
+    const selection = ownerDocument.getSelection();
+    selection?.setBaseAndExtent(...place(from, false), ...place(from + wanted.length, true));
+  }, words);
+}
