@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { foldRows, type RowGroup } from "#components/editor/fold-rows.ts";
 import { FoldedRows } from "#components/editor/folded-rows.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -25,9 +25,6 @@ export function ComparisonView({ rows, size, labels }: Props) {
   const groups = useMemo(() => foldRows(rows), [rows]);
   const table = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState(-1);
-  // The server draws the buttons before there is anything that a click would do.
-  const [works, setWorks] = useState(false);
-  useEffect(() => setWorks(true), []);
   const changes = useMemo(() => rows.filter(({ kind }) => kind !== "same").length, [rows]);
 
   const go = (to: number) => {
@@ -50,18 +47,10 @@ export function ComparisonView({ rows, size, labels }: Props) {
                 ? t("changes", { n: changes })
                 : t("place", { current: current + 1, total: changes })}
             </span>
-            <IconButton
-              label={t("previous")}
-              disabled={!works || current <= 0}
-              onClick={() => go(current - 1)}
-            >
+            <IconButton label={t("previous")} disabled={current <= 0} onClick={() => go(current - 1)}>
               <ChevronUp aria-hidden className="size-4" />
             </IconButton>
-            <IconButton
-              label={t("next")}
-              disabled={!works || current + 1 >= changes}
-              onClick={() => go(current + 1)}
-            >
+            <IconButton label={t("next")} disabled={current + 1 >= changes} onClick={() => go(current + 1)}>
               <ChevronDown aria-hidden className="size-4" />
             </IconButton>
           </div>

@@ -20,6 +20,7 @@ test("Users can send a record back with a reason, and mend one that was sent bac
   await expect(panel(page)).toBeHidden();
   await expect(page.getByRole("link", { name: "读书会" })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(panel(page).getByRole("heading", { name: "读书会" })).toBeFocused();
   await checkAccessibility(page);
   await panel(page).getByRole("button", { name: "退回" }).click();
   await page.getByRole("dialog").getByLabel("退回原因").fill("请补人数");
