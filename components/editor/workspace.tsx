@@ -96,7 +96,15 @@ export const Workspace = memo(function Workspace(props: Props) {
   );
   const suggesting = useSuggesting(summary, user, editor);
   const editable = !readOnly && !suggesting.waits;
-  useEffect(() => void editor?.setEditable(editable, false), [editor, editable]);
+  useEffect(() => {
+    if (!editor) return;
+    editor.setEditable(editable, false);
+    // Whoever clicked into the text or selected words while it had to wait goes on from there.
+    const { activeElement, body } = document;
+    const chosen = document.getSelection()?.anchorNode ?? null;
+    if (editable && activeElement === body && editor.view.dom.contains(chosen))
+      editor.view.dom.focus({ preventScroll: true });
+  }, [editor, editable]);
   useShortcuts(editor, setDialog);
   useEffect(() => {
     if (!editor || !notice || !("untilEdit" in notice)) return;

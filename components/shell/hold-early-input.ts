@@ -20,17 +20,25 @@ export function holdEarlyInput(until: string): void {
   const changed = new Map<Control, string | boolean>();
   let pressed: { element: Element; again: () => void } | null = null;
 
-  const keepInput = ({ target }: Event) => {
-    if (isControl(target)) changed.set(target, isSwitch(target) ? target.checked : target.value);
+  // What is kept goes no further: React may be listening already, and would act on fields that it takes for empty.
+  const keepInput = (event: Event) => {
+    const { target } = event;
+    if (!isControl(target)) return;
+    event.stopPropagation();
+    changed.set(target, isSwitch(target) ? target.checked : target.value);
   };
-  const keepClick = ({ target }: Event) => {
-    const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.type === "button") pressed = { element: button, again: () => button.click() };
+  const keepClick = (event: Event) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button?.type !== "button") return;
+    event.stopPropagation();
+    pressed = { element: button, again: () => button.click() };
   };
-  const keepSubmit = (event: SubmitEvent) => {
-    const { target: form, submitter } = event;
+  const keepSubmit = (event: Event) => {
+    const { target: form } = event;
     if (!(form instanceof HTMLFormElement)) return;
+    event.stopPropagation();
     event.preventDefault();
+    const { submitter } = event as SubmitEvent;
     pressed = { element: form, again: () => form.requestSubmit(submitter) };
   };
 
@@ -52,18 +60,13 @@ export function holdEarlyInput(until: string): void {
     }
   };
 
-  const listeners = [
-    ["input", keepInput],
-    ["change", keepInput],
-    ["click", keepClick],
-    ["submit", keepSubmit],
-  ] as [string, (event: Event) => void][];
-  for (const [type, listener] of listeners) addEventListener(type, listener, true);
+  const listeners = { input: keepInput, change: keepInput, click: keepClick, submit: keepSubmit };
+  for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener, true);
 
   // Each in a turn of its own: what hears of it has been drawn with all that came before.
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const doAgain = async () => {
-    for (const [type, listener] of listeners) removeEventListener(type, listener, true);
+    for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener, true);
     for (const [control, value] of changed) {
       await turn();
       if (control.isConnected) changeAgain(control, value);

@@ -193,7 +193,7 @@ test("Users can lose the network, the page and the session, and not what they wr
 
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "发送" }).click();
-  await expect(panel(page).getByRole("alert")).toContainText("连不上服务器");
+  await expect(panel(page).getByRole("alert").last()).toContainText("连不上服务器");
   await expect(field).toHaveValue("哪些单位？");
   await expect(words(page)).toHaveCount(0);
   await page.context().setOffline(false);

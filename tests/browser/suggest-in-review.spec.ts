@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { caretAtEndOf, expectSaved, line, openSummary, paste, press } from "./support/editor.ts";
+import { selectWords } from "./support/select-words.ts";
 import { submitToReviewer } from "./support/submit.ts";
-import { listed, select, shortText, shown, showPanel } from "./support/suggestions.ts";
+import { listed, shortText, shown, showPanel } from "./support/suggestions.ts";
 import { expect, test } from "./support/test.ts";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -83,7 +84,7 @@ test("Users can only suggest while it is in review, in whatever way they write",
   for (let times = 0; times < 30 && (await shown(page)).length > before.length; times++)
     await press(page, "Control+z");
   await accepted("undo of everything");
-  await select(page, "教育");
+  await selectWords(page, "教育");
   await press(page, "Delete");
   await showPanel(page);
   await expect(listed(page).first()).toBeVisible();

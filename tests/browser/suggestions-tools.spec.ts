@@ -1,5 +1,6 @@
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
-import { listed, select, shortText, shown, showPanel, turnOn } from "./support/suggestions.ts";
+import { selectWords } from "./support/select-words.ts";
+import { listed, shortText, shown, showPanel, turnOn } from "./support/suggestions.ts";
 import { expect, test } from "./support/test.ts";
 
 test("Users of an input method can suggest", async ({ page, office, openAs }) => {
@@ -41,7 +42,7 @@ test("Users of an input method can suggest", async ({ page, office, openAs }) =>
   await expect.poll(async () => (await shown(lin))[2]).toBe("全年开展学习12次，教育党员300{大约}人次。");
 
   // In place of selected words.
-  await select(lin, "学习");
+  await selectWords(lin, "学习");
   await begin();
   await compose("p", "pei", "pei xun");
   await commit("培训");
@@ -50,7 +51,7 @@ test("Users of an input method can suggest", async ({ page, office, openAs }) =>
     .toBe("全年开展[-学习-]{培训}12次，教育党员300{大约}人次。");
 
   // Before one's own deletion, and given up half way.
-  await select(lin, "教育");
+  await selectWords(lin, "教育");
   await press(lin, "Backspace");
   await begin();
   await compose("j", "jiao");
@@ -95,7 +96,7 @@ test("Users can replace words, decide about carried-over ones and move paragraph
   await expect(lin.locator(".document[role=textbox]")).toBeFocused();
 
   // Words that were carried over are decided by writing others in their place.
-  await select(lin, "12");
+  await selectWords(lin, "12");
   await lin.keyboard.type("15");
   await expect.poll(async () => (await shown(lin))[1]).toContain("[-12-]{15}次");
   await expect(lin.getByRole("button", { name: /^沿用待定/ })).toHaveCount(0);
@@ -112,4 +113,28 @@ test("Users can replace words, decide about carried-over ones and move paragraph
   const before = ["年度工作总结", "全年开展学习12次，再学习一次。", "各项任务按期完成。"].join("\n");
   await expect.poll(() => documentText(lin)).toBe(before);
   await expectSaved(lin);
+});
+
+test("Users who click into the text before it can be written in write where they clicked", async ({
+  office,
+  openAs,
+}) => {
+  const fang = await openAs(office.reviewer);
+  const arrival = Promise.withResolvers<void>();
+  await fang.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    // What makes suggestions of what is written.
+    if (script.includes("chengwen:settled")) await arrival.promise;
+    await route.fulfill({ response, body: script });
+  });
+  await openSummary(fang, office, shortText);
+  await expect(fang.locator(".document")).toHaveAttribute("contenteditable", "false");
+  await fang.locator(".document > p", { hasText: "按期完成" }).click();
+  await selectWords(fang, "按期");
+  arrival.resolve();
+  await expect(fang.locator(".document")).toBeFocused();
+  await fang.keyboard.type("如数");
+  await expect.poll(() => shown(fang)).toContain("各项任务[-按期-]{如数}完成。");
+  await fang.unrouteAll({ behavior: "ignoreErrors" });
 });

@@ -1,6 +1,7 @@
 import { blank, cell } from "../paper.ts";
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
-import { listed, select, shortText, shown, showPanel, turnOn } from "./support/suggestions.ts";
+import { selectWords } from "./support/select-words.ts";
+import { listed, shortText, shown, showPanel, turnOn } from "./support/suggestions.ts";
 import { expect, test } from "./support/test.ts";
 
 test("Users can suggest changes, and the drafter accepts and rejects them one by one", async ({
@@ -13,7 +14,7 @@ test("Users can suggest changes, and the drafter accepts and rejects them one by
   await fang.goto(address);
   // Reviewers begin by suggesting.
   await expect(fang.getByRole("button", { name: "修订：开" })).toBeVisible();
-  await select(fang, "12");
+  await selectWords(fang, "12");
   await fang.keyboard.type("15");
   await caretAtEndOf(fang, "各项任务按期完成。");
   await press(fang, "Backspace", "Backspace", "Backspace");
@@ -153,7 +154,7 @@ test("Users can suggest structure: styles, sections, tables, and what cannot be 
   await expect(lin.locator(".document tr").first().locator("td")).toHaveCount(2);
 
   // What is copied is as it reads.
-  await select(lin, "全年开展");
+  await selectWords(lin, "全年开展");
   await press(lin, "Delete", "Control+a");
   await lin.locator(".document").evaluate((element) => {
     const data = new DataTransfer();

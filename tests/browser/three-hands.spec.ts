@@ -4,7 +4,7 @@ import { caretAtEndOf, expectSaved, line, openSummary, press } from "./support/e
 import { readDownload } from "./support/read-download.ts";
 import { selectWords } from "./support/select-words.ts";
 import { makeLeader, submit } from "./support/submit.ts";
-import { listed, select, shown, showPanel } from "./support/suggestions.ts";
+import { listed, shown, showPanel } from "./support/suggestions.ts";
 import { expect, test } from "./support/test.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -48,7 +48,7 @@ test("Users can take a summary from draft to final through three hands, and writ
   await expect(paper(reviewer)).toContainText("共十次。");
   await expect(reviewer.getByText("现在轮到您审阅")).toBeVisible();
   await expect(button(reviewer, "修订：开")).toBeDisabled();
-  await select(reviewer, "十次");
+  await selectWords(reviewer, "十次");
   await reviewer.keyboard.type("十二次");
   await expect.poll(async () => (await shown(reviewer))[2]).toBe("全年集中学习。共[-十次-]{十二次}。");
   await selectWords(reviewer, "发稿");

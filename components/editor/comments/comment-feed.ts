@@ -45,6 +45,7 @@ export class CommentFeed {
   showsResolved = false;
   #version = 0;
   #turn = 0;
+  #renewal = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #tint = new CommentTint();
   readonly #listeners = new Set<() => void>();
@@ -92,11 +93,16 @@ export class CommentFeed {
     return this.threads?.filter(({ resolved }) => !resolved).length ?? 0;
   }
 
-  /** Asks for the threads. */
-  async renew(): Promise<void> {
-    const turn = ++this.#turn;
+  /** Asks for the threads. Whoever waits for it waits for the last answer, where it was asked again meanwhile. */
+  renew(): Promise<void> {
+    this.#turn += 1;
+    this.#renewal = this.#ask(this.#turn);
+    return this.#renewal;
+  }
+
+  async #ask(turn: number): Promise<void> {
     const result = await requestJson<Thread[]>(`/api/summaries/${this.context.summaryId}/comments`);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return this.#renewal;
     if (result.ok) this.threads = result.value;
     this.failure = result.ok ? null : result.error;
     this.#finishUnanswered();

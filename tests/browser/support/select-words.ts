@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 
-/** Selects words of the open document that stand in one paragraph, as dragging over them does. */
+/** Selects words of the open document that stand in one paragraph, as dragging over them does; the editor has heard. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const paragraph = page.locator(".document > *", { hasText: words }).first();
   await paragraph.click();
-  await paragraph.evaluate((element, wanted) => {
+  await paragraph.evaluate(async (element, wanted) => {
     const { ownerDocument } = element;
     const walker = ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const pieces: Text[] = [];
@@ -23,7 +23,13 @@ export async function selectWords(page: Page, words: string): Promise<void> {
       }
       throw new Error(`${wanted} is not there`);
     };
-    const selection = ownerDocument.getSelection();
-    selection?.setBaseAndExtent(...place(from, false), ...place(from + wanted.length, true));
+    // What is typed before the editor has heard of it would be laid on the selection of before.
+    const heard = new Promise((resolve) => {
+      ownerDocument.addEventListener("selectionchange", resolve, { once: true });
+    });
+    ownerDocument
+      .getSelection()
+      ?.setBaseAndExtent(...place(from, false), ...place(from + wanted.length, true));
+    await heard;
   }, words);
 }

@@ -31,18 +31,3 @@ export const shown = (page: Page) =>
       (child.textContent ?? "").replaceAll("}{", "").replaceAll("-][-", ""),
     );
   });
-
-/** Selects words in the text. */
-export async function select(page: Page, words: string): Promise<void> {
-  await page.locator(".document[role=textbox]").evaluate((element, words) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(words);
-      if (at < 0) continue;
-      (element as HTMLElement).focus();
-      document.getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
-      return;
-    }
-    throw new Error(`no ${words}`);
-  }, words);
-}
