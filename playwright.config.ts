@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./tests/browser/support/global-setup.ts",
   workers: 2,
+  // A release does not wait for one stumble among three hundred tests in a browser; on a desk each one is seen.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: true,
   timeout: 45_000,
   expect: { timeout: 10_000 },
