@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { line, openSummary } from "./support/editor.ts";
+import { expectWritable, line, openSummary } from "./support/editor.ts";
 import { selectWords } from "./support/select-words.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -21,7 +21,7 @@ test("Users who remove a comment while a colleague writes one leave no mark behi
   await beginComment(page, "全体干部", "哪些单位？");
   await page.getByRole("button", { name: "发送" }).click();
   await colleague.goto(path);
-  await expect(colleague.locator(".document")).toHaveAttribute("contenteditable", "true");
+  await expectWritable(colleague);
   await beginComment(colleague, "若干", "改成数字。");
   const words = page.locator(".document [data-comment]");
   const comments = page.getByRole("region", { name: "批注", exact: true });

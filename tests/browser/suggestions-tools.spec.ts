@@ -1,5 +1,5 @@
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
-import { selectWords } from "./support/select-words.ts";
+import { selectShownWords, selectWords } from "./support/select-words.ts";
 import { listed, shortText, shown, showPanel, turnOn } from "./support/suggestions.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -131,7 +131,7 @@ test("Users who click into the text before it can be written in write where they
   await openSummary(fang, office, shortText);
   await expect(fang.locator(".document")).toHaveAttribute("contenteditable", "false");
   await fang.locator(".document > p", { hasText: "按期完成" }).click();
-  await selectWords(fang, "按期");
+  await selectShownWords(fang, "按期");
   arrival.resolve();
   await expect(fang.locator(".document")).toBeFocused();
   await fang.keyboard.type("如数");

@@ -3,7 +3,15 @@ import { makeDocument, makeSummary } from "../builders.ts";
 import { partOf, textOfXml } from "../exported-file.ts";
 import { makeVersion } from "../make-version.ts";
 import { p, table } from "../paper.ts";
-import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
+import {
+  caretAtEndOf,
+  documentText,
+  expectSaved,
+  expectWritable,
+  line,
+  openSummary,
+  press,
+} from "./support/editor.ts";
 import type { Office } from "./support/office.ts";
 import { readDownload } from "./support/read-download.ts";
 import { expect, test } from "./support/test.ts";
@@ -42,6 +50,7 @@ test("Users can save a version, see what they changed since, and restore it whil
   await expect(versionRow(page, "第 1 版")).toContainText(office.drafter.displayName);
 
   await page.getByRole("link", { name: "回到正文" }).click();
+  await expectWritable(page);
   await page.locator(".document > p", { hasText: safety }).click({ clickCount: 3 });
   await press(page, "Backspace", "Backspace");
   await caretAtEndOf(page, reading);

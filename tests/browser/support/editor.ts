@@ -77,8 +77,14 @@ export async function paste(page: Page, text: string, html?: string): Promise<vo
   );
 }
 
+/** Waits until the open text can be written in. */
+export async function expectWritable(page: Page): Promise<void> {
+  await expect(page.locator(".document")).toHaveAttribute("contenteditable", "true", { timeout: 20_000 });
+}
+
 /** Puts the caret at the end of the paragraph that contains a text. */
 export async function caretAtEndOf(page: Page, text: string): Promise<void> {
+  await expectWritable(page);
   await page.locator(".document > *", { hasText: text }).first().click();
   await press(page, "End");
 }

@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
+import { expectWritable } from "./editor.ts";
 
-/** Selects words of the open document that stand in one paragraph, as dragging over them does; the editor has heard. */
+/** Selects words of the open document that stand in one paragraph, to write or to do something there. */
 export async function selectWords(page: Page, words: string): Promise<void> {
+  await expectWritable(page);
+  await selectShownWords(page, words);
+}
+
+/** Selects words as dragging over them does, also where nothing can be written yet. */
+export async function selectShownWords(page: Page, words: string): Promise<void> {
   const paragraph = page.locator(".document > *", { hasText: words }).first();
   await paragraph.click();
   await paragraph.evaluate(async (element, wanted) => {
