@@ -13,11 +13,17 @@ import { submitSummary } from "#lib/collab/actions.ts";
 import { mostReviewers } from "#lib/summaries/review/input.ts";
 import type { ReviewShown } from "#lib/summaries/review/queries.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
+import { OpenComments } from "./open-comments.tsx";
 
-type Props = { summaryId: string; review: ReviewShown; done: () => void };
+type Props = {
+  summaryId: string;
+  review: ReviewShown;
+  done: () => void;
+  showComment: (threadId: string) => void;
+};
 
 /** Who reviews, in which order, who signs, and what still stands in the way of the end. */
-export function SubmitForm({ summaryId: id, review, done }: Props) {
+export function SubmitForm({ summaryId: id, review, done, showComment }: Props) {
   const t = useTranslations("review.submit");
   const { people, last, obstacles } = review;
   const known = (person: string | null) => people.find((each) => each.id === person)?.id;
@@ -39,6 +45,7 @@ export function SubmitForm({ summaryId: id, review, done }: Props) {
     >
       <FailureMessage failure={failure} />
       <ObstacleList obstacles={obstacles} />
+      <OpenComments comments={review.comments} onShow={showComment} />
       {people.length === 0 && <p className="text-accent">{t("nobody")}</p>}
       <fieldset className="space-y-2">
         <legend className="mb-1 font-medium text-[13px]">{t("reviewers")}</legend>

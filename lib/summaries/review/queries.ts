@@ -7,9 +7,11 @@ import { contentHash } from "../../document/content-hash.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
 import { AppError } from "../../errors.ts";
 import { isUuid } from "../../uuid.ts";
+import { listThreads } from "../comments/queries.ts";
 import { findSummary } from "../queries.ts";
 import type { FindProblems } from "../signing/mutations.ts";
 import { obstaclesOf } from "./obstacles.ts";
+import { openComments } from "./open-comments.ts";
 import { approves, type StepDecision, type StepKind, turnOf } from "./review.ts";
 import { reviewerRoles } from "./reviewer-roles.ts";
 
@@ -74,8 +76,8 @@ export async function findStanding(scope: Scope, id: string): Promise<Standing> 
 }
 
 /**
- * The review of a summary in full: its rounds, the newest first, what stands in the way of its being final, who may be
- * asked, and who was asked the last time.
+ * The review of a summary in full: its rounds, the newest first, what stands in the way of its being final, the comments
+ * that are open and do not, who may be asked, and who was asked the last time.
  * @param read the document as it is this moment
  * @throws AppError `access.not-found`
  */
@@ -85,8 +87,9 @@ export async function readReview(
   { read, check }: { read: (id: string) => Promise<DocumentJson>; check: FindProblems },
 ) {
   const { state, unit } = await findSummary(scope, id);
-  const [doc, rounds, people, last] = await Promise.all([
+  const [doc, threads, rounds, people, last] = await Promise.all([
     read(id).then(parseDocument),
+    listThreads(scope, id),
     db().submission.findMany({
       where: { summaryId: id, summary: { unit: unitWithin(scope) } },
       orderBy: { round: "desc" },
@@ -105,6 +108,7 @@ export async function readReview(
     state,
     rounds: rounds.map((each) => present(each, now)),
     obstacles: obstaclesOf(doc, state === "final" ? [] : await check(doc)),
+    comments: openComments(doc, threads),
     people: people.filter((person) => person.id !== scope.userId),
     last,
     may: {
