@@ -14,6 +14,7 @@ import { obstaclesOf } from "./obstacles.ts";
 import { openComments } from "./open-comments.ts";
 import { approves, type StepDecision, type StepKind, turnOf } from "./review.ts";
 import { reviewerRoles } from "./reviewer-roles.ts";
+import { type RoundVersions, roundVersions } from "./round-versions.ts";
 
 const steps = {
   orderBy: { position: "asc" },
@@ -87,18 +88,25 @@ export async function readReview(
   { read, check }: { read: (id: string) => Promise<DocumentJson>; check: FindProblems },
 ) {
   const { state, unit } = await findSummary(scope, id);
-  const [doc, threads, rounds, people, last] = await Promise.all([
+  const summary = { unit: unitWithin(scope) };
+  const [doc, threads, rounds, versions, people, last] = await Promise.all([
     read(id).then(parseDocument),
     listThreads(scope, id),
     db().submission.findMany({
-      where: { summaryId: id, summary: { unit: unitWithin(scope) } },
+      where: { summaryId: id, summary },
       orderBy: { round: "desc" },
       select: round,
+    }),
+    db().summaryVersion.findMany({
+      where: { summaryId: id, summary, reason: { in: ["submitted", "approved", "returned", "final"] } },
+      orderBy: { number: "asc" },
+      select: { id: true, number: true, reason: true, authorId: true, hash: true },
     }),
     peopleToAsk(unit.path),
     lastAsked(scope, id, unit.id),
   ]);
   const now = contentHash(doc);
+  const taken = roundVersions(rounds, versions);
   const open = rounds.find((each) => each.state === "open");
   const turn = open?.steps[turnOf(open)];
   const reviews = may(scope, "summary.review", unit.path);
@@ -106,7 +114,7 @@ export async function readReview(
   const keeps = scope.role === "administrator" || (open?.submitterId === scope.userId && maySubmit);
   return {
     state,
-    rounds: rounds.map((each) => present(each, now)),
+    rounds: rounds.map((each, index) => present(each, now, taken[index]!)),
     obstacles: obstaclesOf(doc, state === "final" ? [] : await check(doc)),
     comments: openComments(doc, threads),
     people: people.filter((person) => person.id !== scope.userId),
@@ -126,16 +134,19 @@ export type ReviewShown = Awaited<ReturnType<typeof readReview>>;
 /** One round as the dialogs show it. */
 export type RoundShown = ReviewShown["rounds"][number];
 
-function present(stored: StoredRound, now: string) {
-  const { hash, steps, createdAt, endedAt, ...rest } = stored;
+function present(stored: StoredRound, now: string, taken: RoundVersions) {
+  const { hash, steps, createdAt, endedAt, versionId: _, ...rest } = stored;
   const turn = rest.state === "open" ? turnOf(stored) : -1;
   return {
     ...rest,
     at: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
+    /** The number of the version that was submitted, and of the one of the round before. */
+    version: taken.version,
+    versionBefore: taken.before,
     /** Whether the text still says what was submitted. */
     current: hash === now,
-    steps: steps.map(({ kind, decision, hash, decidedAt, override, ...step }) => ({
+    steps: steps.map(({ kind, decision, hash, decidedAt, override, ...step }, index) => ({
       ...step,
       kind: kind as StepKind,
       decision: decision as StepDecision | null,
@@ -143,6 +154,8 @@ function present(stored: StoredRound, now: string) {
       override: override as { errors: number; undecided: number; changed: number; reason: string } | null,
       /** An approval is void as soon as the text says something else. */
       void: decision === "approved" && !approves({ decision, hash }, now),
+      /** The number of the version that was decided about. */
+      version: taken.steps[index] ?? null,
       turn: step.position === turn,
     })),
   };

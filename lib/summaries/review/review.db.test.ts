@@ -90,6 +90,33 @@ test("what was approved is void once the text says something else, and shown as 
   expect(await findStanding(reviewer, id)).toMatchObject({ mine: true });
 });
 
+test("each entry of the history names the version that it made", async () => {
+  const id = await make();
+  await submit(id);
+  await approve(reviewer, id);
+  await sendBack(second, id);
+  await submit(id, "全年学习十次。", [reviewer]);
+  await approve(reviewer, id, "全年学习十次。");
+  await sign(signer, id, "全年学习十次。");
+  const { rounds } = await shown(await makeScope("viewer", unit), id);
+  const named = rounds.map(({ version, versionBefore, steps }) => ({
+    ...{ version, versionBefore },
+    steps: steps.map((step) => step.version),
+  }));
+  expect(named).toEqual([
+    { version: 4, versionBefore: 1, steps: [5, 6] },
+    { version: 1, versionBefore: null, steps: [2, 3, null] },
+  ]);
+  const versions = await db.summaryVersion.findMany({
+    where: { summaryId: id },
+    orderBy: { number: "asc" },
+    select: { reason: true },
+  });
+  expect(versions.map(({ reason }) => reason)).toEqual([
+    ...["submitted", "approved", "returned", "submitted", "approved", "final"],
+  ]);
+});
+
 test("what did not change need not be approved again by the same person", async () => {
   const id = await make();
   await submit(id);
