@@ -14,6 +14,7 @@ import { mostReviewers } from "#lib/summaries/review/input.ts";
 import type { ReviewShown } from "#lib/summaries/review/queries.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
 import { OpenComments } from "./open-comments.tsx";
+import { PersonOptions } from "./person-options.tsx";
 
 type Props = {
   summaryId: string;
@@ -84,12 +85,7 @@ export function SubmitForm({ summaryId: id, review, done, showComment }: Props) 
           disabled={free.length === 0 || reviewers.length === mostReviewers}
           onChange={({ target }) => setReviewers([...reviewers, target.value])}
         >
-          <option value="">{t("choose")}</option>
-          {free.map((person) => (
-            <option key={person.id} value={person.id}>
-              {t("person", { name: person.name, unit: person.unit })}
-            </option>
-          ))}
+          <PersonOptions people={free} />
         </SelectField>
       </fieldset>
       <SelectField
@@ -102,12 +98,7 @@ export function SubmitForm({ summaryId: id, review, done, showComment }: Props) 
           setReviewers(reviewers.filter((each) => each !== target.value));
         }}
       >
-        <option value="">{t("choose")}</option>
-        {people.map((person) => (
-          <option key={person.id} value={person.id}>
-            {t("person", { name: person.name, unit: person.unit })}
-          </option>
-        ))}
+        <PersonOptions people={people} />
       </SelectField>
       <TextareaField
         label={t("note")}
