@@ -10,6 +10,7 @@ import { approveSummary, returnSummary, signSummary } from "#lib/collab/actions.
 import type { ReviewShown } from "#lib/summaries/review/queries.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
 import { OpenComments } from "./open-comments.tsx";
+import { useKept } from "./use-kept.ts";
 
 type Props = {
   summaryId: string;
@@ -21,13 +22,13 @@ type Props = {
 /** For whoever's turn it is: approve or sign, or send back with a reason. */
 export function DecideForm({ summaryId: id, review, done, showComment }: Props) {
   const t = useTranslations("review.decide");
-  const [note, setNote] = useState("");
-  const [override, setOverride] = useState("");
+  const round = review.rounds.find(({ state }) => state === "open");
+  const [note, setNote] = useKept(`${round?.id}:note`, () => "");
+  const [override, setOverride] = useKept(`${round?.id}:override`, () => "");
   const [reasonless, setReasonless] = useState(false);
   const approving = useAction(approveSummary);
   const signing = useAction(signSummary);
   const returning = useAction(returnSummary);
-  const round = review.rounds.find(({ state }) => state === "open");
   const kind = review.may.decide;
   if (!round || !kind) return <p className="text-ink-2">{t("notYours")}</p>;
   const submissionId = round.id;

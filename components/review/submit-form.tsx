@@ -2,7 +2,6 @@
 
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -15,6 +14,7 @@ import type { ReviewShown } from "#lib/summaries/review/queries.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
 import { OpenComments } from "./open-comments.tsx";
 import { PersonOptions } from "./person-options.tsx";
+import { useKept } from "./use-kept.ts";
 
 type Props = {
   summaryId: string;
@@ -28,9 +28,12 @@ export function SubmitForm({ summaryId: id, review, done, showComment }: Props) 
   const t = useTranslations("review.submit");
   const { people, last, obstacles } = review;
   const known = (person: string | null) => people.find((each) => each.id === person)?.id;
-  const [reviewers, setReviewers] = useState(() => last.reviewers.flatMap((person) => known(person) ?? []));
-  const [signer, setSigner] = useState(() => known(last.signer) ?? "");
-  const [note, setNote] = useState("");
+  const keep = `${id}:${review.rounds.length}`;
+  const [reviewers, setReviewers] = useKept(`${keep}:reviewers`, () =>
+    last.reviewers.flatMap((person) => known(person) ?? []),
+  );
+  const [signer, setSigner] = useKept(`${keep}:signer`, () => known(last.signer) ?? "");
+  const [note, setNote] = useKept(`${keep}:note`, () => "");
   const { run, pending, failure } = useAction(submitSummary);
   const free = people.filter((person) => person.id !== signer && !reviewers.includes(person.id));
   const name = (person: string) => people.find((each) => each.id === person)?.name ?? "";

@@ -54,6 +54,7 @@ test("Users can see the comments that are open before they submit, approve and s
   ]);
   await expect(dialog(drafter).getByText("没有妨碍定稿的问题")).toBeVisible();
   await checkAccessibility(drafter);
+  await dialog(drafter).getByLabel("说明").fill("请审");
   await note(drafter, 2)
     .getByRole("button", { name: /请写明篇数/ })
     .click();
@@ -64,6 +65,7 @@ test("Users can see the comments that are open before they submit, approve and s
   await chosen(drafter).getByRole("button", { name: "解决" }).click();
   await expect(panel(drafter)).not.toContainText("请写明篇数。");
   await button(drafter, "送审").click();
+  await expect(dialog(drafter).getByLabel("说明")).toHaveValue("请审");
   await note(drafter, 1)
     .getByRole("button", { name: /不要了/ })
     .click();
