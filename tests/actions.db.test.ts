@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Result } from "#lib/action.ts";
 import type { Scope } from "#lib/auth/scope.ts";
 import { createToken } from "#lib/auth/tokens/mutations.ts";
+import { closeCollaboration } from "#lib/collab/collaboration.ts";
 import { AppError } from "#lib/errors.ts";
 import { actingHouse, form, person, place, title, words } from "./acting-house.ts";
 import { makeScope, makeUnit, makeUser, testPassword } from "./builders.ts";
@@ -16,6 +17,9 @@ import { ledgerInputs } from "./ledger-inputs.ts";
 import { reviewInputs } from "./review-inputs.ts";
 
 const db = await testDatabase();
+
+// What an action changed in an open document is stored later: not while the next one is looked at.
+afterEach(closeCollaboration);
 
 /** Who sends the form: what Next would read from the request. */
 let caller: Scope | null = null;

@@ -6,10 +6,10 @@ import { db } from "#lib/db.ts";
 export async function makeThread(
   summary: { id: string },
   author: Pick<Scope, "userId" | "userName">,
-  given: { quote?: string; text?: string; mentions?: string[] } = {},
+  given: { thread?: string; quote?: string; text?: string; mentions?: string[] } = {},
 ): Promise<{ thread: string; comment: string }> {
-  const { quote = "组织全体干部学习", text = "请补充次数。", mentions = [] } = given;
-  const [thread, comment] = [randomUUID(), randomUUID()];
+  const { thread = randomUUID(), quote = "组织全体干部学习", text = "请补充次数。", mentions = [] } = given;
+  const comment = randomUUID();
   const { userId: authorId, userName: authorName } = author;
   await db().commentThread.create({
     data: {

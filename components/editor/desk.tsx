@@ -28,8 +28,8 @@ import { usePresence } from "./use-presence.ts";
 import { useZoom } from "./use-zoom.ts";
 
 const FindBar = lazy(() => import("./find-bar.tsx"));
-const fetchComments = () => import("./comments/comments-desk.tsx");
-const CommentsDesk = lazy(fetchComments);
+const fetchComments = () => import("./commenting.tsx");
+const Commenting = lazy(fetchComments);
 const AddSectionDialog = lazy(() => import("./add-section-dialog.tsx"));
 const fetchProofreading = () => import("./proofread/proofreading.tsx");
 const Proofreading = lazy(fetchProofreading);
@@ -179,7 +179,7 @@ export function Desk(props: Props) {
       </FootBar>
       <Suspense>
         {commented && (
-          <CommentsDesk
+          <Commenting
             context={comments}
             editable={!readOnly}
             asked={dialog === "comment"}

@@ -1,4 +1,4 @@
-import type { Present } from "./use-presence.ts";
+import type { Present } from "./present-people.ts";
 
 /** The people in the document as overlapping discs; more than five become a number. */
 export function Presence({ people, label }: { people: Present[]; label: string }) {

@@ -130,7 +130,7 @@ export function documentFacts(editor: Editor): DocumentFacts {
     characters: countCharacters(read),
     blanks: countBlanks(read),
     undecided: countUndecided(read),
-    openFigures: figureLookKey.getState(editor.state)?.countOpen(doc) ?? 0,
+    openFigures: figureLookKey.getState(editor.state)?.countOpen(read) ?? 0,
   };
   return { sections, ...counts };
 }

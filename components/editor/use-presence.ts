@@ -1,19 +1,14 @@
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import { useEffect, useState } from "react";
+import { type Present, presentPeople } from "./present-people.ts";
 
-/** Somebody who has the summary open. */
-export type Present = { id: number; name: string; color: string };
-
-/** Who has the summary open, oneself included, one entry per browser. */
+/** Who has the summary open, oneself included. */
 export function usePresence(provider: HocuspocusProvider): Present[] {
   const [people, setPeople] = useState<Present[]>([]);
 
   useEffect(() => {
     const read = () => {
-      const states = [...(provider.awareness?.getStates() ?? [])];
-      const found = states.flatMap(([id, { user }]) =>
-        user?.name ? [{ id, name: user.name, color: user.color }] : [],
-      );
+      const found = presentPeople(provider.awareness?.getStates().values() ?? []);
       setPeople((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
     };
     read();

@@ -68,7 +68,7 @@ export const Workspace = memo(function Workspace(props: Props) {
       injectCSS: false,
       editable: !readOnly,
       extensions: [
-        ...liveExtensions(live, { name: user.name, color: caretColor(user.id) }),
+        ...liveExtensions(live, { ...user, color: caretColor(user.id) }),
         PasteStructure.configure({
           onNotice: async (pasted, editor) => {
             const { pasteNotice } = await import("./paste/paste-notice.ts");

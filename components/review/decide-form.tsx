@@ -9,19 +9,26 @@ import { useAction } from "#components/ui/use-action.ts";
 import { approveSummary, returnSummary, signSummary } from "#lib/collab/actions.ts";
 import type { ReviewShown } from "#lib/summaries/review/queries.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
+import { OpenComments } from "./open-comments.tsx";
+import { useKept } from "./use-kept.ts";
 
-type Props = { summaryId: string; review: ReviewShown; done: () => void };
+type Props = {
+  summaryId: string;
+  review: ReviewShown;
+  done: () => void;
+  showComment: (threadId: string) => void;
+};
 
 /** For whoever's turn it is: approve or sign, or send back with a reason. */
-export function DecideForm({ summaryId: id, review, done }: Props) {
+export function DecideForm({ summaryId: id, review, done, showComment }: Props) {
   const t = useTranslations("review.decide");
-  const [note, setNote] = useState("");
-  const [override, setOverride] = useState("");
+  const round = review.rounds.find(({ state }) => state === "open");
+  const [note, setNote] = useKept(`${round?.id}:note`, () => "");
+  const [override, setOverride] = useKept(`${round?.id}:override`, () => "");
   const [reasonless, setReasonless] = useState(false);
   const approving = useAction(approveSummary);
   const signing = useAction(signSummary);
   const returning = useAction(returnSummary);
-  const round = review.rounds.find(({ state }) => state === "open");
   const kind = review.may.decide;
   if (!round || !kind) return <p className="text-ink-2">{t("notYours")}</p>;
   const submissionId = round.id;
@@ -39,6 +46,7 @@ export function DecideForm({ summaryId: id, review, done }: Props) {
       <p className="text-ink-2 leading-relaxed">{t("asked", { name: round.submitterName })}</p>
       {round.note && <p className="rounded-md bg-raised px-3 py-2 leading-relaxed">{round.note}</p>}
       <ObstacleList obstacles={review.obstacles} />
+      <OpenComments comments={review.comments} onShow={showComment} />
       <TextareaField
         label={t("note")}
         hint={t("noteHint")}

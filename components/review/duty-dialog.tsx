@@ -11,6 +11,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { setDuty } from "#lib/summaries/duties/actions.ts";
 import type { DutyShown } from "#lib/summaries/duties/queries.ts";
+import { PersonOptions } from "./person-options.tsx";
 
 type Props = {
   summaryId: string;
@@ -54,13 +55,8 @@ export default function DutyDialog({ summaryId: id, section, duty, onSaved, onCl
       <div className="space-y-4">
         <FailureMessage failure={failure ?? saving.failure} />
         <SelectField label={t("owner")} value={ownerId} onChange={({ target }) => setOwnerId(target.value)}>
-          <option value="">{t("nobody")}</option>
+          <PersonOptions people={people} none={t("nobody")} />
           {kept && <option value={duty.ownerId ?? ""}>{duty.owner}</option>}
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {t("person", { name: person.name, unit: person.unit })}
-            </option>
-          ))}
         </SelectField>
         <TextField
           type="date"

@@ -7,6 +7,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { useAction } from "#components/ui/use-action.ts";
 import { replaceReviewer } from "#lib/collab/actions.ts";
 import type { ReviewShown, RoundShown } from "#lib/summaries/review/queries.ts";
+import { PersonOptions } from "./person-options.tsx";
 
 type Props = {
   summaryId: string;
@@ -47,12 +48,7 @@ export function ReplaceReviewer({ summaryId: id, review, round, step, changed }:
           })
         }
       >
-        <option value="">{t("choose")}</option>
-        {free.map((person) => (
-          <option key={person.id} value={person.id}>
-            {t("person", { name: person.name, unit: person.unit })}
-          </option>
-        ))}
+        <PersonOptions people={free} />
       </SelectField>
     </div>
   );

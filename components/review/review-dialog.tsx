@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { askForComment } from "#components/editor/asked-comment.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { requestJson } from "#components/ui/request-json.ts";
@@ -38,6 +39,10 @@ export default function ReviewDialog({ summaryId, task, onClose }: Props) {
     onClose();
     router.refresh();
   };
+  const showComment = (threadId: string) => {
+    onClose();
+    askForComment(threadId);
+  };
   const changed = () => {
     setAsked((times) => times + 1);
     router.refresh();
@@ -48,8 +53,8 @@ export default function ReviewDialog({ summaryId, task, onClose }: Props) {
       {!review && !failure && <p className="text-ink-2">{t("loading")}</p>}
       {review && (
         <div className="space-y-5">
-          {task === "submit" && <SubmitForm {...{ summaryId, review, done }} />}
-          {task === "decide" && <DecideForm {...{ summaryId, review, done }} />}
+          {task === "submit" && <SubmitForm {...{ summaryId, review, done, showComment }} />}
+          {task === "decide" && <DecideForm {...{ summaryId, review, done, showComment }} />}
           {task === "withdraw" && <WithdrawForm {...{ summaryId, review, done }} />}
           {task === "reopen" && <ReopenForm summaryId={summaryId} />}
           <Rounds {...{ summaryId, review, changed }} alone={task === "history"} />

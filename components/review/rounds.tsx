@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
 import type { ReviewShown, RoundShown } from "#lib/summaries/review/queries.ts";
 import { ReplaceReviewer } from "./replace-reviewer.tsx";
+import { VersionLinks } from "./version-links.tsx";
 
 const tones = { open: "info", returned: "warn", withdrawn: "neutral", final: "good" } as const;
 
@@ -15,7 +16,7 @@ type Props = {
   alone: boolean;
 };
 
-/** The rounds of a review, the newest first: who decided what and when, and what is void by now. */
+/** The rounds of a review, the newest first: who decided what and when about which version, and what is void by now. */
 export function Rounds({ summaryId, review, changed, alone }: Props) {
   const t = useTranslations("review.rounds");
   const { rounds } = review;
@@ -46,6 +47,7 @@ function Round({ summaryId, review, round, changed }: RoundProps) {
         <span className="text-ink-2 text-[13px]">
           {t("submitted", { name: round.submitterName, at: when(round.at) })}
         </span>
+        <VersionLinks summaryId={summaryId} version={round.version} before={round.versionBefore} />
       </p>
       {round.note && (
         <p className="text-ink-2 text-[13px] leading-relaxed">{t("note", { note: round.note })}</p>
@@ -63,7 +65,8 @@ function Round({ summaryId, review, round, changed }: RoundProps) {
                 : t(step.turn ? "turn" : "later")}
               {step.decidedAt && ` ${when(step.decidedAt)}`}
             </span>
-            {step.void && <span className="ml-2 text-accent">{t("void")}</span>}
+            {step.void && <span className="ml-2 text-accent">{t("void")}</span>}{" "}
+            <VersionLinks summaryId={summaryId} version={step.version} />
             {step.note && <span className="block text-ink-2">{t("note", { note: step.note })}</span>}
             {step.override && <span className="block text-carried">{t("override", step.override)}</span>}
             {round.state === "open" && review.may.keep && !(step.decision === "approved" && !step.void) && (

@@ -2,7 +2,6 @@
 
 import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -13,17 +12,28 @@ import { submitSummary } from "#lib/collab/actions.ts";
 import { mostReviewers } from "#lib/summaries/review/input.ts";
 import type { ReviewShown } from "#lib/summaries/review/queries.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
+import { OpenComments } from "./open-comments.tsx";
+import { PersonOptions } from "./person-options.tsx";
+import { useKept } from "./use-kept.ts";
 
-type Props = { summaryId: string; review: ReviewShown; done: () => void };
+type Props = {
+  summaryId: string;
+  review: ReviewShown;
+  done: () => void;
+  showComment: (threadId: string) => void;
+};
 
 /** Who reviews, in which order, who signs, and what still stands in the way of the end. */
-export function SubmitForm({ summaryId: id, review, done }: Props) {
+export function SubmitForm({ summaryId: id, review, done, showComment }: Props) {
   const t = useTranslations("review.submit");
   const { people, last, obstacles } = review;
   const known = (person: string | null) => people.find((each) => each.id === person)?.id;
-  const [reviewers, setReviewers] = useState(() => last.reviewers.flatMap((person) => known(person) ?? []));
-  const [signer, setSigner] = useState(() => known(last.signer) ?? "");
-  const [note, setNote] = useState("");
+  const keep = `${id}:${review.rounds.length}`;
+  const [reviewers, setReviewers] = useKept(`${keep}:reviewers`, () =>
+    last.reviewers.flatMap((person) => known(person) ?? []),
+  );
+  const [signer, setSigner] = useKept(`${keep}:signer`, () => known(last.signer) ?? "");
+  const [note, setNote] = useKept(`${keep}:note`, () => "");
   const { run, pending, failure } = useAction(submitSummary);
   const free = people.filter((person) => person.id !== signer && !reviewers.includes(person.id));
   const name = (person: string) => people.find((each) => each.id === person)?.name ?? "";
@@ -39,6 +49,7 @@ export function SubmitForm({ summaryId: id, review, done }: Props) {
     >
       <FailureMessage failure={failure} />
       <ObstacleList obstacles={obstacles} />
+      <OpenComments comments={review.comments} onShow={showComment} />
       {people.length === 0 && <p className="text-accent">{t("nobody")}</p>}
       <fieldset className="space-y-2">
         <legend className="mb-1 font-medium text-[13px]">{t("reviewers")}</legend>
@@ -77,12 +88,7 @@ export function SubmitForm({ summaryId: id, review, done }: Props) {
           disabled={free.length === 0 || reviewers.length === mostReviewers}
           onChange={({ target }) => setReviewers([...reviewers, target.value])}
         >
-          <option value="">{t("choose")}</option>
-          {free.map((person) => (
-            <option key={person.id} value={person.id}>
-              {t("person", { name: person.name, unit: person.unit })}
-            </option>
-          ))}
+          <PersonOptions people={free} />
         </SelectField>
       </fieldset>
       <SelectField
@@ -95,12 +101,7 @@ export function SubmitForm({ summaryId: id, review, done }: Props) {
           setReviewers(reviewers.filter((each) => each !== target.value));
         }}
       >
-        <option value="">{t("choose")}</option>
-        {people.map((person) => (
-          <option key={person.id} value={person.id}>
-            {t("person", { name: person.name, unit: person.unit })}
-          </option>
-        ))}
+        <PersonOptions people={people} />
       </SelectField>
       <TextareaField
         label={t("note")}

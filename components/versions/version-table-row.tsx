@@ -26,7 +26,7 @@ export function VersionTableRow({ summaryId, version, previous, chosen, mayResto
   const time = format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" });
   const size = added + removed > 0 ? t("size", { added, removed }) : t("noSize");
   return (
-    <tr className="hover:bg-raised">
+    <tr id={`version-${number}`} className="scroll-mt-24 target:bg-figure-soft hover:bg-raised">
       <ComparePick form={form} value={number} name={t("number", { n: number })} before={chosen} />
       <Td className="whitespace-nowrap">
         <span className="font-medium">{t("number", { n: number })}</span>

@@ -87,7 +87,7 @@ function create(): Collaboration {
     async beforeHandleAwareness({ states, context }) {
       if (!context) return;
       for (const state of states.values())
-        state.user = { name: context.scope.userName, color: context.color };
+        state.user = { id: context.scope.userId, name: context.scope.userName, color: context.color };
     },
 
     async onStateless({ connection, document, payload }) {

@@ -45,6 +45,40 @@ test("Users can see which approvals a later change made void", async ({ office, 
   await expect(dialog(page).getByText("已失效（内容已改动）")).toBeVisible();
 });
 
+test("Users can go from the history of a review to the version of each round, and to what changed since the one before", async ({
+  office,
+  openAs,
+}) => {
+  const page = await openAs(office.drafter);
+  const path = await openSummary(page, office, blocks());
+  await submit(page, { reviewers: [], signer: "审阅人方远" });
+  const reviewer = await openAs(office.reviewer);
+  await reviewer.goto(path);
+  await button(reviewer, "审阅").click();
+  await dialog(reviewer).getByLabel("意见").fill("写明篇数");
+  await dialog(reviewer).getByRole("button", { name: "退回" }).click();
+  await expect(button(page, "修订：关")).toBeEnabled({ timeout: 20_000 });
+  await caretAtEndOf(page, "全年发稿。");
+  await page.keyboard.type("共九篇。");
+  await expectSaved(page);
+  await submit(page, { reviewers: [], signer: "审阅人方远" });
+
+  const viewer = await openAs(office.viewer);
+  await viewer.goto(path);
+  await button(viewer, "审核记录").click();
+  const follow = async (name: string) => {
+    const opened = viewer.waitForEvent("popup");
+    await dialog(viewer).getByRole("link", { name, exact: true }).click();
+    return opened;
+  };
+  const versions = await follow("第 2 版");
+  const row = versions.getByRole("row", { name: "第 2 版，放在左边" });
+  await expect(row).toContainText("退回");
+  await expect(row).toHaveCSS("background-color", /^(?!rgba\(0, 0, 0, 0\)$)/);
+  const comparison = await follow("对照上一轮（第 1 版）");
+  await expect(comparison.getByText("新增 4 字", { exact: true })).toBeVisible();
+});
+
 test("Users can take a submission back, and ask another instead of one who is away", async ({
   office,
   openAs,

@@ -11,13 +11,18 @@ import { submitToReviewer } from "./support/submit.ts";
 import { expect, test } from "./support/test.ts";
 
 /** A summary of the office that says how often there was reading, over a ledger that says three times; its id. */
-async function readingSummary({ unit, drafter }: Office, text: string, value: number): Promise<string> {
+async function readingSummary(
+  { unit, drafter }: Office,
+  text: string,
+  value: number,
+  year = 2026,
+): Promise<string> {
   const kind = await makeKind(unit, undefined, "读书活动");
   for (const title of ["春季读书会", "夏季读书会", "秋季读书会"]) {
     await makeRecord(kind, unit, { values: { title } });
   }
   const { id: definition } = await makeDefinition(kind, unit, { name: "读书次数" });
-  const asked = { definition, unit: unit.id, below: true, periodKind: "year" as const, year: 2026, part: 1 };
+  const asked = { definition, unit: unit.id, below: true, periodKind: "year" as const, year, part: 1 };
   const said: DocumentJson = {
     ...line("body", ""),
     content: [
@@ -88,4 +93,20 @@ test("Users can not make a summary final while a figure is not confirmed", async
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("1 处指标没有确认")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "签发定稿" })).toBeDisabled();
+});
+
+test("Users see as many figures to confirm in the foot line as before they submit", async ({
+  office,
+  openAs,
+}) => {
+  // No record counts in that year: nothing can be put in, and yet it is open.
+  const id = await readingSummary(office, "", 0, 2019);
+  const page = await openAs(office.drafter);
+  await page.goto(`/summaries/${id}`);
+  await page.getByRole("button", { name: "指标待确认 1" }).click();
+  const panel = page.getByRole("region", { name: "本文的指标" });
+  await expect(panel.getByRole("status")).toHaveText("共 1 个，待确认 1");
+  await expect(panel.getByRole("listitem")).toContainText("无记录");
+  await page.getByRole("button", { name: "送审", exact: true }).click();
+  await expect(page.getByRole("dialog").getByText("1 处指标没有确认")).toBeVisible();
 });

@@ -2,21 +2,20 @@ import type { Node } from "@tiptap/pm/model";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { FigureAttributes } from "#lib/document/figure.ts";
 import { figuresOf } from "#lib/document/figures.ts";
-import { type FigureNow, isOpen } from "#lib/summaries/figures/figure-now.ts";
 import type { FigureLook } from "../extensions/figures.ts";
-import type { SayFigure } from "./figure-feed.ts";
+import type { FigureFeed, SayFigure } from "./figure-feed.ts";
 
 /** The look of figures: each by how it stands to the records, in colour and shape, and in words as its tip. */
-export function drawFigures(now: (attrs: FigureAttributes) => FigureNow, say: SayFigure | null): FigureLook {
+export function drawFigures(feed: Pick<FigureFeed, "now" | "waits">, say: SayFigure | null): FigureLook {
   const sets = new WeakMap<Node, DecorationSet>();
   const looks = new WeakMap<FigureAttributes, { open: boolean; attributes: Record<string, string> }>();
   // Asked at every key: a figure keeps its attributes, and its look, as long as nobody changes it.
   const lookOf = (attrs: FigureAttributes) => {
     let look = looks.get(attrs);
     if (!look) {
-      const seen = now(attrs);
+      const seen = feed.now(attrs);
       const title = say?.(attrs, seen) ?? "";
-      look = { open: isOpen(seen), attributes: { "data-state": seen.state, ...(title && { title }) } };
+      look = { open: feed.waits(attrs), attributes: { "data-state": seen.state, ...(title && { title }) } };
       looks.set(attrs, look);
     }
     return look;

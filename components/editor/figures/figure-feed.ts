@@ -7,9 +7,10 @@ import type { FigureAttributes } from "#lib/document/figure.ts";
 import { figuresOf } from "#lib/document/figures.ts";
 import type { KnownDefinition } from "#lib/ledger/figures/known-definition.ts";
 import type { Answer, Question } from "#lib/ledger/figures/question.ts";
-import { type FigureNow, figureNow } from "#lib/summaries/figures/figure-now.ts";
+import { type FigureNow, figureNow, isOpen } from "#lib/summaries/figures/figure-now.ts";
 import { Latest } from "#lib/summaries/figures/latest.ts";
 import { questionOf, type Subject } from "#lib/summaries/figures/question-of.ts";
+import { isUnconfirmed } from "#lib/summaries/figures/unconfirmed.ts";
 import { figureLookKey } from "../extensions/figures.ts";
 import { drawFigures } from "./draw-figures.ts";
 
@@ -127,6 +128,11 @@ export class FigureFeed {
     );
   }
 
+  /** Whether a figure waits for a person: nobody confirmed it yet, or the records say something that a click puts in. */
+  waits(attrs: FigureAttributes): boolean {
+    return !this.context.frozen && (isUnconfirmed(attrs) || isOpen(this.now(attrs)));
+  }
+
   /** How a difference is said, for the tip of a figure. */
   speak(say: SayFigure): void {
     if (this.#say === say) return;
@@ -202,7 +208,7 @@ export class FigureFeed {
     const { editor } = this.context;
     if (editor.isDestroyed) return;
     this.#version += 1;
-    const look = drawFigures((attrs) => this.now(attrs), this.#say);
+    const look = drawFigures(this, this.#say);
     editor.view.dispatch(editor.state.tr.setMeta(figureLookKey, look).setMeta("addToHistory", false));
     for (const listener of this.#listeners) listener();
   }

@@ -35,6 +35,7 @@ export default function FiguresPanel({ context, editable, onInsert }: Props) {
   const shown = listed
     .filter(({ now }) => only === null || now.state === only)
     .sort((one, other) => rank(one) - rank(other) || one.pos - other.pos);
+  const waiting = figures.filter(({ attrs }) => feed.waits(attrs)).length;
   const open = listed.filter(({ now }) => isOpen(now)).length;
   const present = figureStates.filter((state) => listed.some(({ now }) => now.state === state));
   return (
@@ -42,7 +43,7 @@ export default function FiguresPanel({ context, editable, onInsert }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
         <h2 className="whitespace-nowrap font-semibold text-[15px]">{t("panel.title")}</h2>
         <span role="status" className="whitespace-nowrap text-ink-2 text-xs tabular-nums">
-          {t("panel.count", { n: listed.length, open })}
+          {t("panel.count", { n: listed.length, open: waiting })}
         </span>
         {editable && (
           <SmallButton className="shrink-0" onClick={onInsert}>

@@ -15,3 +15,11 @@ test("what is no error stands in nobody's way", () => {
     ...{ suggestions: 0, figures: 0, blanks: 0, undecided: 0, errors: 0 },
   });
 });
+
+test("what is suggested to go is no blank and no figure any more, but a suggestion", () => {
+  const suggested = { kind: "deletion", id: "1", author: "", name: "林舟", at: 0 };
+  const going = [blank("日期"), figure("")].map((each) => ({ ...each, attrs: { ...each.attrs, suggested } }));
+  expect(obstaclesOf(doc(p("body", "学习", ...going, "。")), [])).toMatchObject({
+    ...{ suggestions: 1, figures: 0, blanks: 0 },
+  });
+});

@@ -7,11 +7,14 @@ import { contentHash } from "../../document/content-hash.ts";
 import { type DocumentJson, parseDocument } from "../../document/schema.ts";
 import { AppError } from "../../errors.ts";
 import { isUuid } from "../../uuid.ts";
+import { listThreads } from "../comments/queries.ts";
 import { findSummary } from "../queries.ts";
 import type { FindProblems } from "../signing/mutations.ts";
 import { obstaclesOf } from "./obstacles.ts";
+import { openComments } from "./open-comments.ts";
 import { approves, type StepDecision, type StepKind, turnOf } from "./review.ts";
 import { reviewerRoles } from "./reviewer-roles.ts";
+import { type RoundVersions, roundVersions } from "./round-versions.ts";
 
 const steps = {
   orderBy: { position: "asc" },
@@ -74,8 +77,8 @@ export async function findStanding(scope: Scope, id: string): Promise<Standing> 
 }
 
 /**
- * The review of a summary in full: its rounds, the newest first, what stands in the way of its being final, who may be
- * asked, and who was asked the last time.
+ * The review of a summary in full: its rounds, the newest first, what stands in the way of its being final, the comments
+ * that are open and do not, who may be asked, and who was asked the last time.
  * @param read the document as it is this moment
  * @throws AppError `access.not-found`
  */
@@ -85,17 +88,25 @@ export async function readReview(
   { read, check }: { read: (id: string) => Promise<DocumentJson>; check: FindProblems },
 ) {
   const { state, unit } = await findSummary(scope, id);
-  const [doc, rounds, people, last] = await Promise.all([
+  const summary = { unit: unitWithin(scope) };
+  const [doc, threads, rounds, versions, people, last] = await Promise.all([
     read(id).then(parseDocument),
+    listThreads(scope, id),
     db().submission.findMany({
-      where: { summaryId: id, summary: { unit: unitWithin(scope) } },
+      where: { summaryId: id, summary },
       orderBy: { round: "desc" },
       select: round,
+    }),
+    db().summaryVersion.findMany({
+      where: { summaryId: id, summary, reason: { in: ["submitted", "approved", "returned", "final"] } },
+      orderBy: { number: "asc" },
+      select: { id: true, number: true, reason: true, authorId: true, hash: true },
     }),
     peopleToAsk(unit.path),
     lastAsked(scope, id, unit.id),
   ]);
   const now = contentHash(doc);
+  const taken = roundVersions(rounds, versions);
   const open = rounds.find((each) => each.state === "open");
   const turn = open?.steps[turnOf(open)];
   const reviews = may(scope, "summary.review", unit.path);
@@ -103,8 +114,9 @@ export async function readReview(
   const keeps = scope.role === "administrator" || (open?.submitterId === scope.userId && maySubmit);
   return {
     state,
-    rounds: rounds.map((each) => present(each, now)),
+    rounds: rounds.map((each, index) => present(each, now, taken[index]!)),
     obstacles: obstaclesOf(doc, state === "final" ? [] : await check(doc)),
+    comments: openComments(doc, threads),
     people: people.filter((person) => person.id !== scope.userId),
     last,
     may: {
@@ -122,16 +134,19 @@ export type ReviewShown = Awaited<ReturnType<typeof readReview>>;
 /** One round as the dialogs show it. */
 export type RoundShown = ReviewShown["rounds"][number];
 
-function present(stored: StoredRound, now: string) {
-  const { hash, steps, createdAt, endedAt, ...rest } = stored;
+function present(stored: StoredRound, now: string, taken: RoundVersions) {
+  const { hash, steps, createdAt, endedAt, versionId: _, ...rest } = stored;
   const turn = rest.state === "open" ? turnOf(stored) : -1;
   return {
     ...rest,
     at: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
+    /** The number of the version that was submitted, and of the one of the round before. */
+    version: taken.version,
+    versionBefore: taken.before,
     /** Whether the text still says what was submitted. */
     current: hash === now,
-    steps: steps.map(({ kind, decision, hash, decidedAt, override, ...step }) => ({
+    steps: steps.map(({ kind, decision, hash, decidedAt, override, ...step }, index) => ({
       ...step,
       kind: kind as StepKind,
       decision: decision as StepDecision | null,
@@ -139,6 +154,8 @@ function present(stored: StoredRound, now: string) {
       override: override as { errors: number; undecided: number; changed: number; reason: string } | null,
       /** An approval is void as soon as the text says something else. */
       void: decision === "approved" && !approves({ decision, hash }, now),
+      /** The number of the version that was decided about. */
+      version: taken.steps[index] ?? null,
       turn: step.position === turn,
     })),
   };

@@ -4,6 +4,7 @@ import type { Unit } from "../../../prisma/client/client.ts";
 import { makeScope, makeSummary, makeUnit } from "../../../tests/builders.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { openSubmission } from "../../../tests/make-final.ts";
+import { makeThread } from "../../../tests/make-thread.ts";
 import { doc, p } from "../../../tests/paper.ts";
 import type { Scope } from "../../auth/scope.ts";
 import { reopenSummary } from "../reopening/mutations.ts";
@@ -89,6 +90,33 @@ test("what was approved is void once the text says something else, and shown as 
   expect(await findStanding(reviewer, id)).toMatchObject({ mine: true });
 });
 
+test("each entry of the history names the version that it made", async () => {
+  const id = await make();
+  await submit(id);
+  await approve(reviewer, id);
+  await sendBack(second, id);
+  await submit(id, "全年学习十次。", [reviewer]);
+  await approve(reviewer, id, "全年学习十次。");
+  await sign(signer, id, "全年学习十次。");
+  const { rounds } = await shown(await makeScope("viewer", unit), id);
+  const named = rounds.map(({ version, versionBefore, steps }) => ({
+    ...{ version, versionBefore },
+    steps: steps.map((step) => step.version),
+  }));
+  expect(named).toEqual([
+    { version: 4, versionBefore: 1, steps: [5, 6] },
+    { version: 1, versionBefore: null, steps: [2, 3, null] },
+  ]);
+  const versions = await db.summaryVersion.findMany({
+    where: { summaryId: id },
+    orderBy: { number: "asc" },
+    select: { reason: true },
+  });
+  expect(versions.map(({ reason }) => reason)).toEqual([
+    ...["submitted", "approved", "returned", "submitted", "approved", "final"],
+  ]);
+});
+
 test("what did not change need not be approved again by the same person", async () => {
   const id = await make();
   await submit(id);
@@ -98,6 +126,20 @@ test("what did not change need not be approved again by the same person", async 
   expect(await findStanding(second, id)).toMatchObject({ mine: true });
   const [round, first] = (await shown(drafter, id)).rounds;
   expect(round!.steps[0]!.decidedAt).toBe(first!.steps[0]!.decidedAt);
+});
+
+test("comments that are open are told to whoever submits or signs, and hold nobody up", async () => {
+  const id = await make();
+  const { thread } = await makeThread({ id }, reviewer, { quote: "学习", text: "几次？" });
+  const settled = await makeThread({ id }, reviewer);
+  await db.commentThread.update({ where: { id: settled.thread }, data: { resolvedAt: new Date() } });
+  await makeThread(await makeSummary(drafter), reviewer);
+  const open = [{ id: thread, quote: "学习", stands: false, author: reviewer.userName, text: "几次？" }];
+  expect((await shown(drafter, id)).comments).toEqual(open);
+  await submit(id, undefined, []);
+  expect((await shown(signer, id)).comments).toEqual(open);
+  await sign(signer, id);
+  expect(await stateOf(id)).toBe("final");
 });
 
 test("rights that were withdrawn decide nothing, at once", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { doc, figure, p } from "../../../tests/paper.ts";
-import { countUnconfirmed, figureRows, questionOfRow } from "./figure-rows.ts";
+import { figureRows, questionOfRow } from "./figure-rows.ts";
 
 const definition = "0198c0de-0000-7000-8000-000000000001";
 const unit = "0198c0de-0000-7000-8000-000000000002";
@@ -54,11 +54,4 @@ test.each([
 ])("%s is none", (_, given, expected) => {
   const [row] = figureRows(doc(p("body", figure("12次", { ...asked, value: 12, ...given }))));
   expect(row).toMatchObject(expected);
-});
-
-test("what nobody has confirmed is counted", () => {
-  const open = [{ text: "" }, { unit: null, text: "12次" }];
-  const figures = open.map(({ text, ...given }) => figure(text, { ...asked, ...given }));
-  expect(countUnconfirmed(doc(p("body", one, ...figures)))).toBe(2);
-  expect(countUnconfirmed(doc(p("body", one)))).toBe(0);
 });

@@ -36,11 +36,6 @@ export function figureRows(doc: Node): FigureRow[] {
   });
 }
 
-/** How many figures of a document say nothing that a person ever confirmed. */
-export function countUnconfirmed(doc: Node): number {
-  return figureSentences(doc).filter(({ attrs }) => !attrs.text || ownQuestion(attrs) === null).length;
-}
-
 function isConfirmed(attrs: { text: string; stale?: boolean }): boolean {
   return Boolean(attrs.text) && attrs.stale !== true;
 }
