@@ -58,7 +58,7 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
   test("asks for the period when it says so", () => {
     let asked = false;
     for (const { text, context } of [...rule.examples.bad, ...rule.examples.good]) {
-      const { paragraphs } = paperOf(exampleDocument(text));
+      const paper = paperOf(exampleDocument(text));
       const known = { ...nothing, ...context };
       const { period } = known;
       Object.defineProperty(known, "period", {
@@ -67,8 +67,8 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
           return period;
         },
       });
-      if ("whole" in rule) rule.whole({ paragraphs }, known);
-      else for (const paragraph of paragraphs) rule.each(paragraph, known);
+      if ("whole" in rule) rule.whole(paper, known);
+      else for (const paragraph of paper.paragraphs) rule.each(paragraph, known);
     }
     expect(asked || !rule.needsPeriod).toBe(true);
   });
