@@ -1,4 +1,5 @@
 import { perNode } from "../../document/per-node.ts";
+import { paragraphsIn } from "../paper.ts";
 import type { Rule } from "../rule.ts";
 import { amountText } from "../tables/amount-text.ts";
 import { gridOf } from "../tables/grid.ts";
@@ -95,24 +96,35 @@ export const tableSums: Rule = {
       {
         text: "| 学校 | 男 | 女 | 小计 | 专任 | 职员 | 小计 | 合计 |\n| 一小 | 1 | 2 | 3 | 4 | 5 | 9 | 12 |\n| 二小 | 2 | 2 | 4 | 4 | 4 | 8 | 12 |",
       },
+      {
+        text: "| 队伍 | 人数 | 备注 |\n| 甲队 | 12 | 一人兼两队 |\n| 乙队 | 9 | |\n| 合计 | 20 | |",
+      },
+      { text: "| 队伍 | 人数 |\n| 甲队 | 12 |\n| 乙队 | 9 |\n| 合计 | 20 |\n注：合计人数已去重。" },
       { text: "| 学校 | 班级（个） | 学生（人） | 合计 |\n| 一小 | 10 | 300 | 1 |" },
     ],
   },
   whole: ({ paragraphs, tables }) =>
     tables.flatMap(({ node, first }) => {
+      const wrong = wrongSums(node);
+      if (wrong.length === 0) return [];
       const before = paragraphs[first - 1];
+      const after = paragraphs[first + paragraphsIn(node).length];
       // A table that goes on from the page before has its other parts there.
       if (before?.inTable || /续表|[（(]续[)）]/.test(before?.text ?? "")) return [];
+      if ([before, after].some((each) => each && otherwise.test(each.text))) return [];
       const rounded = /单位.*(?:[万亿]|千元)/.test(before?.text ?? "");
-      return wrongSums(node)
+      return wrong
         .filter(({ near }) => !(near && rounded))
-        .map((wrong) => ({ paragraph: first + wrong.cell.paragraph, ...said(wrong) }));
+        .map((each) => ({ paragraph: first + each.cell.paragraph, ...said(each) }));
     }),
 };
 
+/** Words that say why a sum is another: who is in two rows counts once, or amounts are rounded. */
+const otherwise = /去重|重复|剔除|扣除|兼[任职报顾]|一人兼|四舍五入/;
+
 /** What is wrong in a table: it never changes, and is looked at once. */
 const wrongSums = perNode((table): WrongSum[] => {
-  const grid = gridOf(table);
+  const grid = otherwise.test(table.textContent) ? null : gridOf(table);
   const sheet = grid && sheetOf(grid);
   return sheet ? [...sumsBelow(sheet), ...sumsBeside(sheet)] : [];
 });

@@ -75,7 +75,8 @@ function markOf(text: string): string {
 }
 
 /** Whether a whole is right when rows that are sums of those beside them count once. */
-function hidesSums(values: readonly bigint[], whole: bigint): boolean {
+function hidesSums(all: readonly bigint[], whole: bigint): boolean {
+  const values = all.filter((value) => value !== 0n);
   if (values.length > mostValues) return true;
   const hidden = values.filter(
     (value, at) => begins(values.slice(at + 1), value) || begins(values.slice(0, at).reverse(), value),
@@ -85,7 +86,7 @@ function hidesSums(values: readonly bigint[], whole: bigint): boolean {
 }
 
 /** No table that one reads has more rows. */
-const mostValues = 500;
+const mostValues = 2000;
 
 /** Whether the first numbers of a list, at least two, make a sum. */
 function begins(values: readonly bigint[], sum: bigint): boolean {

@@ -54,8 +54,11 @@ function wrongIn({ title, rows }: Sheet, sum: Column, columns: readonly Column[]
 
 /** Whether a column that calls itself their sum stands behind its parts, none of which are only some of it. */
 function isBehind({ at, word }: Column, set: readonly Column[]): boolean {
-  return word !== "总数" && set.every((part) => part.at < at && !nameOf(part.heads).includes("其中"));
+  return word !== "总数" && set.every((part) => part.at < at && !partly.test(nameOf(part.heads)));
 }
+
+/** Headings of what is part of another column, or holds others. */
+const partly = /其中|合计|总计|小计|共计|总[数人量额]|全[年部体]/;
 
 /**
  * What a sum column may be the sum of: columns without a sum of their own, between it and the next one, or all; and
