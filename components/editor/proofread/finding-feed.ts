@@ -8,7 +8,14 @@ import { type PlacedFinding, placeKey, withoutIgnored } from "#lib/proofread/che
 import type { Ignored } from "#lib/summaries/checking/queries.ts";
 import { isStale } from "#lib/summaries/figures/figure-now.ts";
 import { type FigureContext, type FigureFeed, feedOf as figureFeedOf } from "../figures/figure-feed.ts";
-import { areMarked, markFindings, openMarks, type SayFinding, withoutHalfWritten } from "./finding-marks.ts";
+import {
+  areMarked,
+  markFindings,
+  openMarks,
+  type SayFinding,
+  withoutHalfWritten,
+  writingRange,
+} from "./finding-marks.ts";
 import { KnownBeside } from "./known-beside.ts";
 import { WorkerCheck } from "./worker-check.ts";
 
@@ -31,7 +38,7 @@ export type FindingView = {
 const pause = 250;
 const longestWait = 5_000;
 
-/** What is new in the paragraph in which somebody writes is said after this rest (ms): it may be half a word. */
+/** What is new in the paragraph or table in which somebody writes is said after this rest (ms): it may be half a word. */
 const rest = 1_500;
 
 /** What the rules find in an open summary, looked at anew after each change. */
@@ -212,7 +219,7 @@ export class FindingFeed {
   }
 
   #blockOfCaret(): number {
-    return this.context.editor.state.selection.$head.start();
+    return writingRange(this.context.editor.state).start;
   }
 
   #change(part: Partial<FindingView>): void {
