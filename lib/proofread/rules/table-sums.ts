@@ -50,6 +50,10 @@ export const tableSums: Rule = {
         found: ["28"],
       },
       {
+        text: "| 学校 | 合计 | 男 | 女 | 党员 |\n| 一小 | 30 | 10 | 20 | 9 |\n| 二小 | 28 | 12 | 15 | 8 |\n| 三小 | 18 | 9 | 9 | 7 |",
+        found: ["28"],
+      },
+      {
         text: "| 月份 | 活动 |\n| 一月 | {{=12次}} |\n| 二月 | {{=8次}} |\n| 合计 | 21次 |",
         found: ["21次"],
       },
@@ -100,6 +104,7 @@ export const tableSums: Rule = {
         text: "| 队伍 | 人数 | 备注 |\n| 甲队 | 12 | 一人兼两队 |\n| 乙队 | 9 | |\n| 合计 | 20 | |",
       },
       { text: "| 队伍 | 人数 |\n| 甲队 | 12 |\n| 乙队 | 9 |\n| 合计 | 20 |\n注：合计人数已去重。" },
+      { text: "单位：%\n| 学校 | 优秀 |\n| 一小 | 40 |\n| 二小 | 60 |\n| 合计 | 48 |" },
       { text: "| 学校 | 班级（个） | 学生（人） | 合计 |\n| 一小 | 10 | 300 | 1 |" },
     ],
   },
@@ -119,8 +124,8 @@ export const tableSums: Rule = {
     }),
 };
 
-/** Words that say why a sum is another: who is in two rows counts once, or amounts are rounded. */
-const otherwise = /去重|重复|剔除|扣除|兼[任职报顾]|一人兼|四舍五入/;
+/** Words that say why a sum is another: who is in two rows counts once, amounts are rounded, or are no amounts. */
+const otherwise = /去重|重复|剔除|扣除|兼[任职报顾]|一人兼|四舍五入|单位[:：]?\s*[%％‰]/;
 
 /** What is wrong in a table: it never changes, and is looked at once. */
 const wrongSums = perNode((table): WrongSum[] => {

@@ -25,10 +25,10 @@ function numberColumns({ heads, rows }: Sheet): Column[] {
 
 /** Rows are wrong where most others agree on what the column is the sum of, or where its headings leave no doubt. */
 function wrongIn({ title, rows }: Sheet, sum: Column, columns: readonly Column[]): WrongSum[] {
-  const { sets, sums } = partsOf(sum, columns);
+  const { sets, firsts, sums } = partsOf(sum, columns);
   const judged = rows.filter((row) => isAddedRow(labelOf(row, columns)) || row.sum);
   const head = title + nameOf(sum.heads);
-  const [best] = sets
+  const [best] = [...sets, ...firsts]
     .map((set) => {
       const cellsIn = (row: SheetRow, of = set) => of.map(({ at }) => row.cells[at]!);
       const fits = (row: SheetRow, of = set) => sumOf(cellsIn(row, of)) === row.cells[sum.at]!.number?.value;
@@ -48,7 +48,10 @@ function wrongIn({ title, rows }: Sheet, sum: Column, columns: readonly Column[]
   const names = set.map(({ heads }) => wordsOf(heads.at(-1)!));
   const told = kinshipOf(names).complete;
   const sure =
-    sets.length === 1 && (told || isBehind(sum, set)) && wrong.length <= Math.max(right, told ? 2 : 1);
+    sets.length === 1 &&
+    sets[0] === set &&
+    (told || isBehind(sum, set)) &&
+    wrong.length <= Math.max(right, told ? 2 : 1);
   return right > wrong.length || sure ? wrong : [];
 }
 
@@ -60,21 +63,25 @@ function isBehind({ at, word }: Column, set: readonly Column[]): boolean {
 /** Headings of what is part of another column, or holds others. */
 const partly = /其中|合计|总计|小计|共计|总[数人量额]|全[年部体]/;
 
-/**
- * What a sum column may be the sum of: columns without a sum of their own, between it and the next one, or all; and
- * other sum columns.
- */
-function partsOf(sum: Column, columns: readonly Column[]): { sets: Column[][]; sums: Column[] } {
+/** What a sum column may be the sum of. */
+type Parts = {
+  /** Columns without a sum of their own, between it and the next sum column, or all. */
+  sets: Column[][];
+  /** The first columns behind it, where others follow that count the same in another way: 合计, 男, 女, 党员. */
+  firsts: Column[][];
+  /** Other sum columns. */
+  sums: Column[];
+};
+
+function partsOf(sum: Column, columns: readonly Column[]): Parts {
   const parent = sum.heads.at(-2);
   const own = parent && parent.columns > 1 ? columns.filter(({ heads }) => heads.includes(parent)) : columns;
   const parts = own.filter(({ word }) => word === null);
   const others = own.filter(({ word, at }) => word !== null && at !== sum.at);
   const before = others.findLast(({ at }) => at < sum.at)?.at ?? -1;
   const behind = others.find(({ at }) => at > sum.at)?.at ?? Number.POSITIVE_INFINITY;
-  const beside = [
-    parts.filter(({ at }) => at > before && at < sum.at),
-    parts.filter(({ at }) => at > sum.at && at < behind),
-  ];
+  const next = parts.filter(({ at }) => at > sum.at && at < behind);
+  const beside = [parts.filter(({ at }) => at > before && at < sum.at), next];
   const all = [parts.filter(({ at }) => at < sum.at), parts.filter(({ at }) => at > sum.at), parts];
   const sets = (sum.word === "小计" ? beside : [...beside, ...all]).filter(
     (set) => set.length > 1 && inOneUnit(set),
@@ -82,9 +89,13 @@ function partsOf(sum: Column, columns: readonly Column[]): { sets: Column[][]; s
   const different = new Map(sets.map((set) => [set.map(({ at }) => at).join(), set]));
   return {
     sets: [...different.values()],
+    firsts: next.slice(2, mostFirsts).map((_, more) => next.slice(0, more + 2)),
     sums: sum.word === "小计" ? [] : others.filter(({ word }) => word !== sum.word),
   };
 }
+
+/** No heading is followed by more parts. */
+const mostFirsts = 12;
 
 function inOneUnit(set: readonly Column[]): boolean {
   const units = set.map(({ heads }) => /[（(]([^（）()]{1,6})[)）]/.exec(nameOf(heads))?.[1] ?? "");
