@@ -1,39 +1,11 @@
-import type { Page } from "@playwright/test";
 import { db } from "#lib/db.ts";
-import { createEntry } from "#lib/proofread/dictionary/mutations.ts";
-import { setRule } from "#lib/proofread/settings/mutations.ts";
-import { makeScope } from "../builders.ts";
-import { table } from "../paper.ts";
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
-import { shown, turnOn } from "./support/suggestions.ts";
+import { about, faultyText, openPanel, panel, row, underlined } from "./support/findings.ts";
 import { expect, test } from "./support/test.ts";
-
-const panel = (page: Page) => page.getByRole("region", { name: "校对" });
-const status = (page: Page) => panel(page).getByRole("status");
-const row = (page: Page, text: string) => panel(page).locator("li:not(details li)").filter({ hasText: text });
-/** The finding of these very words in the list. */
-const about = (page: Page, words: string) =>
-  row(page, words).filter({ has: page.locator("mark").getByText(words, { exact: true }) });
-const underlined = (page: Page, level = "") => page.locator(`.document .finding${level && `-${level}`}`);
-
-/** Opens the panel once the text has been looked at. */
-async function openPanel(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /处问题|没有发现问题/ }).click({ timeout: 20_000 });
-  await expect(status(page)).toBeVisible();
-}
-
-const blocks = () => [
-  line("title", "年度工作总结"),
-  line("level1", "理论学习"),
-  line("body", "全年组织集中学习，，参学率不断提高。。"),
-  line("body", "开展《和谐教育”的研讨，，形成材料。"),
-  line("level1", "宣传工作"),
-  line("body", "发稿【篇数】篇。"),
-];
 
 test("Users can see what is wrong, go there, put it right and take that back", async ({ office, openAs }) => {
   const page = await openAs(office.drafter);
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   await openPanel(page);
   await expect(underlined(page, "error").filter({ hasText: "篇数" })).toHaveCount(1);
   await expect(underlined(page).filter({ hasText: "，，" }).first()).toHaveAttribute("title", /：/);
@@ -63,7 +35,7 @@ test("Users can go from finding to finding by F7, and press underlined words for
   openAs,
 }) => {
   const page = await openAs(office.drafter);
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   await expect(underlined(page).filter({ hasText: "，，" }).first()).toBeVisible({ timeout: 20_000 });
   await page.locator(".document > *").first().click();
   const selected = () => page.evaluate(() => getSelection()?.toString());
@@ -91,7 +63,7 @@ test("Users can ignore a place with a reason; others see who did, and it comes b
   openAs,
 }) => {
   const page = await openAs(office.drafter);
-  const address = await openSummary(page, office, blocks());
+  const address = await openSummary(page, office, faultyText());
   await openPanel(page);
   const doubled = row(page, "标点重复").filter({ hasText: "参学率" }).filter({ hasText: "集中学习" });
   await expect(row(page, "标点重复")).toHaveCount(3);
@@ -126,96 +98,6 @@ test("Users can ignore a place with a reason; others see who did, and it comes b
   await expect(row(page, "标点重复")).toHaveCount(3);
 });
 
-test("Users who have a summary open together see at once what one ignores, and words that are new", async ({
-  office,
-  openAs,
-}) => {
-  const page = await openAs(office.drafter);
-  const colleague = await openAs(office.reviewer);
-  const address = await openSummary(page, office, blocks());
-  await openPanel(page);
-  await colleague.goto(address);
-  await openPanel(colleague);
-  await expect(row(colleague, "标点重复")).toHaveCount(3);
-  const doubled = about(page, "。。").filter({ hasText: "参学率" });
-  await doubled.getByRole("button", { name: "忽略" }).click();
-  await page.getByRole("textbox", { name: "忽略的理由" }).fill("原文如此");
-  await page.getByRole("button", { name: "忽略此处" }).click();
-  await expect(row(colleague, "标点重复")).toHaveCount(2);
-  await expect(underlined(colleague).filter({ hasText: "。。" })).toHaveCount(0);
-  await panel(colleague).getByText("已忽略 1 处").click();
-  await panel(colleague).getByRole("button", { name: "不再忽略" }).click();
-  await expect(row(page, "标点重复")).toHaveCount(3);
-
-  const administrator = await makeScope("administrator", office.bureau);
-  const words = { source: "", date: "", note: "" };
-  await createEntry(administrator, { wrong: "形成材料", right: "形成书面材料", ...words });
-  for (const each of [page, colleague]) {
-    await expect(about(each, "形成材料")).toContainText("应为“形成书面材料”");
-    await expect(underlined(each).filter({ hasText: "形成材料" })).toHaveCount(1);
-  }
-  await setRule(administrator, { rule: "doubled-marks", level: "off" });
-  for (const each of [page, colleague]) await expect(row(each, "标点重复")).toHaveCount(0);
-});
-
-const rows = [
-  ["学校", "教师"],
-  ["一小", "20人"],
-  ["二小", "30人"],
-  ["合计", "51人"],
-];
-
-test("Users can see which sum of a table is wrong, go there and put a number right", async ({
-  office,
-  openAs,
-}) => {
-  const page = await openAs(office.drafter);
-  await openSummary(page, office, [...blocks(), table(...rows), line("body", "全部在岗。")]);
-  await openPanel(page);
-  const wrong = about(page, "51人");
-  await expect(wrong).toContainText("上面各行相加是50，这里的合计写的是51，相差1，请核对。");
-  await expect(wrong.getByRole("button", { name: /改为/ })).toHaveCount(0);
-  await wrong.getByText("51人").click();
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("51人");
-  await expect(underlined(page, "error").filter({ hasText: "51人" })).toHaveCount(1);
-
-  await page.locator(".document td", { hasText: "30人" }).click();
-  await press(page, "Home", "ArrowRight", "Delete");
-  await page.keyboard.type("1");
-  await expect.poll(() => documentText(page)).toContain("二小31人");
-  await expect(wrong).toHaveCount(0);
-  await expect(underlined(page).filter({ hasText: "51人" })).toHaveCount(0);
-});
-
-test("Users can put right what is wrong in a cell, and as a suggestion, each with one undo", async ({
-  office,
-  openAs,
-}) => {
-  const page = await openAs(office.drafter);
-  const notes = rows.map((row, at) => [...row, at === 0 ? "备注" : "已核，，实"]);
-  await openSummary(page, office, [...blocks(), table(...notes), line("body", "全部在岗。")]);
-  await openPanel(page);
-  const before = await documentText(page);
-  await expect(row(page, "标点重复")).toHaveCount(6);
-  await row(page, "已核").first().getByRole("button", { name: "改为“，”" }).click();
-  await expect.poll(() => documentText(page)).toContain("20人已核，实");
-  await expect(row(page, "标点重复")).toHaveCount(5);
-  await press(page, "Control+z");
-  await expect.poll(() => documentText(page)).toBe(before);
-
-  await turnOn(page);
-  await expect(row(page, "标点重复")).toHaveCount(6);
-  await row(page, "已核").first().getByRole("button", { name: "同类 6 处全部改正" }).click();
-  await expect(row(page, "标点重复")).toHaveCount(0);
-  const suggested = (await shown(page)).join();
-  expect(suggested).not.toMatch(/，，|。。/);
-  expect(suggested.match(/\[-[，。]+-\]/g)).toHaveLength(6);
-  await press(page, "Control+z");
-  await expect.poll(() => documentText(page)).toBe(before);
-  await expect(page.locator(".document :is(ins, del)")).toHaveCount(0);
-  await expect(row(page, "标点重复")).toHaveCount(6);
-});
-
 test("Users can write on without being interrupted, and without a network", async ({
   office,
   openAs,
@@ -242,7 +124,7 @@ test("Users can write on without being interrupted, and without a network", asyn
 
 test("Users who may only read see what is wrong, and can change nothing", async ({ office, openAs }) => {
   const page = await openAs(office.drafter);
-  const address = await openSummary(page, office, blocks());
+  const address = await openSummary(page, office, faultyText());
   const viewer = await openAs(office.viewer);
   await viewer.goto(address);
   await openPanel(viewer);
@@ -264,7 +146,7 @@ test("Users whose network fails before the proofreading is here go on writing, a
 }) => {
   expectComplaint(/WebSocket|ERR_INTERNET_DISCONNECTED|Failed to fetch|ChunkLoadError/);
   const page = await openAs(office.drafter);
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   const failed = page.waitForEvent("requestfailed", (request) =>
     request.url().includes("/_next/static/chunks/"),
   );
@@ -290,7 +172,7 @@ test("Users whose proofreading could not begin can begin it again", async ({
   await page.route(/\/api\/summaries\/[^/]+\/checking/, (route) =>
     fails ? route.abort() : route.continue(),
   );
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   await page.getByRole("button", { name: "校对", exact: true }).click();
   await expect(panel(page)).toContainText("再校对一次", { timeout: 20_000 });
   await caretAtEndOf(page, "形成材料");
