@@ -37,7 +37,10 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
       expect(findings.map(({ text }) => text)).toEqual(example.found);
       for (const finding of findings) {
         expect(sentences(id)).toContain(finding.reason ?? "default");
-        for (const language of ["zh-CN", "en"] as const) expect(said(finding, language)).not.toBe("");
+        for (const language of ["zh-CN", "en"] as const) {
+          // Marks that are named do not stand in marks of the same kind: nobody can read “““.
+          expect(said(finding, language)).toMatch(/^(?!.*(?:““|””|“"|"”|（（|））|《《|》》)).+$/);
+        }
       }
       const fixed = applyFixes(new Transform(document), findings).doc;
       fixed.check();
