@@ -19,7 +19,7 @@ test("Users can see which sum of a table is wrong, go there and put a number rig
   await openSummary(page, office, [...faultyText(), table(...rows), line("body", "全部在岗。")]);
   await openPanel(page);
   const wrong = about(page, "51人");
-  await expect(wrong).toContainText("上面各行相加是50，这里的合计写的是51，相差1，请核对。");
+  await expect(wrong).toContainText("“教师”一列，上面各行相加是50，这里的合计写的是51，相差1，请核对。");
   await expect(wrong.getByRole("button", { name: /改为/ })).toHaveCount(0);
   await wrong.getByText("51人").click();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("51人");

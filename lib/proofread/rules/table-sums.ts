@@ -134,10 +134,15 @@ const wrongSums = perNode((table): WrongSum[] => {
   return sheet ? [...sumsBelow(sheet), ...sumsBeside(sheet)] : [];
 });
 
-function said({ cell: { number }, sum, label, parts }: WrongSum) {
+function said({ cell: { number }, sum, label, parts, name }: WrongSum) {
   const { from, to, value, scale } = number;
   const off = value > sum ? value - sum : sum - value;
-  const [whole, made, difference] = [value, sum, off].map((amount) => amountText(amount, scale));
-  const values = { label, whole: whole!, sum: made!, difference: difference! };
-  return { from, to, values, ...(parts === "beside" && { reason: "beside" }) };
+  const values = {
+    label,
+    ...(name && { name: name.length > 16 ? `${name.slice(0, 15)}…` : name.replace(/[“”"]/g, "") }),
+    whole: amountText(value, scale),
+    ...{ sum: amountText(sum, scale), difference: amountText(off, scale) },
+  };
+  const reason = { above: name ? "column" : "default", beside: name ? "row" : "beside" }[parts];
+  return { from, to, reason, values };
 }

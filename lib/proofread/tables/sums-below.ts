@@ -16,7 +16,8 @@ export function sumsBelow({ title, heads, rows }: Sheet): WrongSum[] {
       const { value } = cell.number;
       const [parts = [], ...others] = sets.map((set) => set.map(({ cells }) => cells[column]!));
       if ([parts, ...others].some((each) => sumOf(each) === value)) return [];
-      const wrong = wrongSum(cell, parts, { label: sum.word, parts: "above", head: title + head });
+      const name = heads[column]!.map(wordsOf).at(-1) ?? "";
+      const wrong = wrongSum(cell, parts, { label: sum.word, parts: "above", name, head: title + head });
       const values = parts.map(({ number }) => number?.value ?? 0n);
       return wrong && !hidesSums(values, value) ? [wrong] : [];
     });

@@ -37,7 +37,9 @@ function wrongIn({ title, rows }: Sheet, sum: Column, columns: readonly Column[]
       );
       const wrong = judged.flatMap((row) => {
         if (fits(row) || fits(row, sums)) return [];
-        const said = { label: sum.word!, parts: "beside" as const, head };
+        const named = row.cells.slice(0, columns[0]!.at).findLast(({ none, number }) => !none && !number);
+        const name = named ? wordsOf(named) : "";
+        const said = { label: sum.word!, parts: "beside" as const, name, head };
         return wrongSum(row.cells[sum.at]!, cellsIn(row), said) ?? [];
       });
       return { set, right: right.length, wrong };

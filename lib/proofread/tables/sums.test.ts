@@ -26,6 +26,26 @@ const plain = (...content: (string | DocumentJson)[]): DocumentJson => ({
   content: [p("body", ...content)],
 });
 
+test("a finding says where its parts are: in which column, or which row", () => {
+  const said = (...rows: string[][]) =>
+    createCheckOf(
+      [tableSums],
+      {} as Context,
+      {},
+    )(doc(table(...rows))).map(({ reason, values }) => [reason, values.name]);
+  const heads = ["序号", "学校", "男", "女", "合计"];
+  const rows = [
+    ["1", "一小", "1", "20", "21"],
+    ["2", "二小", "3", "40", "43"],
+  ];
+  expect(said(heads, ...rows, ["3", "三小", "5", "6", "12"])).toEqual([["row", "三小"]]);
+  expect(said(heads, ...rows, ["", "合计", "4", "61", "64"])).toEqual([
+    ["column", "女"],
+    ["row", "合计"],
+  ]);
+  expect(said(["一小", "10"], ["二小", "20"], ["合计", "31"])).toEqual([["default", undefined]]);
+});
+
 test("headings in two rows say which columns belong together", () => {
   const heads = [
     [head("学校", { rowspan: 2 }), head("学生", { colspan: 3 }), head("教师", { colspan: 3 })],

@@ -13,6 +13,8 @@ export type WrongSum = {
   sum: bigint;
   /** Whether the parts stand above it, or beside it in its row. */
   parts: "above" | "beside";
+  /** What its column is called whose parts stand above, or its row; empty where it has no name. */
+  name: string;
   /** Whether it differs by no more than what rounding its numbers can make. */
   near: boolean;
 };
@@ -39,7 +41,7 @@ export function sumOf(cells: readonly GridCell[]): bigint | null {
 export function wrongSum(
   cell: GridCell,
   parts: readonly GridCell[],
-  { head, ...said }: Pick<WrongSum, "label" | "parts"> & { head: string },
+  { head, ...said }: Pick<WrongSum, "label" | "parts" | "name"> & { head: string },
 ): WrongSum | null {
   const numbers = parts.filter(isClean).map(({ number }) => number);
   if (!isClean(cell) || numbers.length < parts.length || numbers.length < 2) return null;
