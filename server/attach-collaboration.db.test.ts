@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { announceAccessChange } from "#lib/auth/access-changes.ts";
-import { collaboration, tellFigures } from "#lib/collab/collaboration.ts";
+import { collaboration, tell } from "#lib/collab/collaboration.ts";
 import { storedDocument } from "#lib/collab/stored-document.ts";
 import { makeScope, makeSummary, makeUnit } from "../tests/builders.ts";
 import { testDatabase } from "../tests/database.ts";
@@ -68,7 +68,7 @@ describe("a live document", () => {
   it("tells everybody who has it open that records changed", async () => {
     const { open } = await setUp();
     const both = [await open(), await open()];
-    tellFigures();
+    tell("figures", null);
     await until(() => both.every(({ told }) => told.some(({ type }) => type === "figures")));
   });
 

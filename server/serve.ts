@@ -2,13 +2,15 @@ import type { Server } from "node:http";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { addressHeader, clientAddress } from "#lib/auth/client-address.ts";
-import { closeCollaboration, tellComments, tellFigures } from "#lib/collab/collaboration.ts";
+import { closeCollaboration, tell } from "#lib/collab/collaboration.ts";
 import { connectDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { importReader } from "#lib/imports/reading/import-reader.ts";
 import { recordsChannel } from "#lib/ledger/records/mutations.ts";
 import { log } from "#lib/log.ts";
+import { proofreadingChannel } from "#lib/proofread/history/mutations.ts";
+import { ignoredChannel } from "#lib/summaries/checking/mutations.ts";
 import { commentsChannel } from "#lib/summaries/comments/mutations.ts";
 import type { PrismaClient } from "../prisma/client/client.ts";
 import { attachCollaboration } from "./attach-collaboration.ts";
@@ -90,8 +92,12 @@ export async function serve({ demo, dev }: ServeOptions): Promise<Running> {
       return refusal ? refuseBody(request, response, refusal) : handle(request, response);
     };
     begun.detach = attachCollaboration(server, hotReloading(pages, dev));
-    const told = { [recordsChannel]: tellFigures, [commentsChannel]: tellComments };
-    begun.stopHearing = listenChanges(url, told);
+    begun.stopHearing = listenChanges(url, {
+      [recordsChannel]: () => tell("figures", null),
+      [commentsChannel]: (summaryIds) => tell("comments", summaryIds),
+      [ignoredChannel]: (summaryIds) => tell("ignored", summaryIds),
+      [proofreadingChannel]: () => tell("proofreading", null),
+    });
     importReader().wake();
     begun.indexed = indexSections(begun.db, stopping.signal).catch((error) => {
       log().error({ err: error }, "older sections cannot be found yet: their words were not cut");

@@ -19,14 +19,14 @@ const marks: [ParagraphStyle, RegExp][] = [
 export function exampleDocument(text: string): Node {
   const blocks: DocumentJson[] = [];
   const drawn: string[] = [];
-  let rows: string[][] = [];
+  let rows: DocumentJson[][] = [];
   for (const line of [...text.split("\n"), ""]) {
     if (line.startsWith("| ")) {
       rows.push(
         line
           .slice(1, -1)
           .split("|")
-          .map((cell) => cell.trim()),
+          .map((words) => ({ type: "tableCell", content: [p("body", ...inline(words.trim()))] })),
       );
       continue;
     }

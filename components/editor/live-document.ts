@@ -3,6 +3,7 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
 import type { EditMode } from "#lib/auth/may-edit.ts";
 import {
+  isNotice,
   parseServerMessage,
   type Refusal,
   refusals,
@@ -198,7 +199,7 @@ export class LiveDocument {
 
   #told(payload: string): void {
     const message = parseServerMessage(payload);
-    if (!message || message.type === "figures" || message.type === "comments") return;
+    if (!message || isNotice(message)) return;
     if (message.type === "mode") {
       this.#change({ mode: message.mode, readOnly: message.mode === "read" });
       return;

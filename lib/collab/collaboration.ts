@@ -7,7 +7,7 @@ import { type Admission, admit } from "./admit.ts";
 import { closeConnection } from "./close-connection.ts";
 import { Journal } from "./journal.ts";
 import { appendUpdates, storeSummary } from "./mutations.ts";
-import { parseSaveRequest, type ServerMessage } from "./protocol.ts";
+import { type Notice, parseSaveRequest, type ServerMessage } from "./protocol.ts";
 import { type KnownHistory, loadHistory } from "./queries.ts";
 import { type Guarded, refusalOf } from "./refusal-of.ts";
 
@@ -169,20 +169,13 @@ function create(): Collaboration {
   return { hocuspocus, open };
 }
 
-/** Tells everybody who has a summary open that records of a ledger changed. */
-export function tellFigures(): void {
-  for (const document of collaboration().hocuspocus.documents.values())
-    document.broadcastStateless(message({ type: "figures" }));
-}
-
 /**
- * Tells everybody who has one of these summaries open that its comments changed.
+ * Tells everybody who has one of these summaries open that something beside its text changed.
  * @param summaryIds null for all summaries
  */
-export function tellComments(summaryIds: ReadonlySet<string> | null): void {
+export function tell(type: Notice["type"], summaryIds: ReadonlySet<string> | null): void {
   for (const document of collaboration().hocuspocus.documents.values())
-    if (!summaryIds || summaryIds.has(document.name))
-      document.broadcastStateless(message({ type: "comments" }));
+    if (!summaryIds || summaryIds.has(document.name)) document.broadcastStateless(message({ type }));
 }
 
 /** Commits and stores everything that is open, then lets it go. For the end of the process. */

@@ -2,15 +2,23 @@ import type { EditMode } from "../auth/may-edit.ts";
 
 /** A message from the server to a browser; times are milliseconds since 1970. */
 export type ServerMessage =
-  /** To everyone: records of a ledger changed, so figures may say something else now. */
-  | { type: "figures" }
+  | Notice
   /** To one browser, as soon as it is let in: what its person may do to the text. */
   | { type: "mode"; mode: EditMode }
   /** To one browser, before its connection is closed: why its change was not taken. */
   | { type: "refused"; reason: ChangeRefusal }
-  /** To everyone: a comment on the summary was made or changed. */
-  | { type: "comments" }
   | SaveMessage;
+
+/** To everyone: something beside the text changed, and is to be asked for anew. */
+export type Notice =
+  /** Records of a ledger, so figures may say something else now. */
+  | { type: "figures" }
+  /** A comment on the summary was made or changed. */
+  | { type: "comments" }
+  /** A finding of the summary is ignored, or is not any more. */
+  | { type: "ignored" }
+  /** The dictionary of a unit, or what it says about the rules of proofreading. */
+  | { type: "proofreading" };
 
 /** A message about saving. */
 export type SaveMessage =
@@ -45,21 +53,22 @@ export function parseSaveRequest(payload: string): number | null {
   return message?.type === "save" && Number.isSafeInteger(message.n) ? (message.n as number) : null;
 }
 
-const messageTypes: unknown[] = [
-  "figures",
-  "mode",
-  "refused",
-  "comments",
-  "saved",
-  "stored",
-  "failing",
-] satisfies ServerMessage["type"][];
+const noticeTypes: unknown[] = ["figures", "comments", "ignored", "proofreading"] satisfies Notice["type"][];
+const otherTypes: unknown[] = ["mode", "refused", "saved", "stored", "failing"] satisfies Exclude<
+  ServerMessage["type"],
+  Notice["type"]
+>[];
 
 /** A server message, or null when it is of a kind that this page does not know. */
 export function parseServerMessage(payload: string): ServerMessage | null {
   const message = parseObject(payload);
-  const known = messageTypes.includes(message?.type);
+  const known = noticeTypes.includes(message?.type) || otherTypes.includes(message?.type);
   return known ? (message as ServerMessage) : null;
+}
+
+/** Whether a server message says only that something is to be asked for anew. */
+export function isNotice(message: ServerMessage): message is Notice {
+  return noticeTypes.includes(message.type);
 }
 
 /** The ticket that a browser sent, or null when it is none. */

@@ -7,6 +7,7 @@ import { messyText } from "../../tests/messy-text.ts";
 import { numberedLines } from "../../tests/numbered-lines.ts";
 import { doc, figure, p, table } from "../../tests/paper.ts";
 import { fourDocuments, ideologySummary } from "../../tests/past-texts.ts";
+import { summedDocument } from "../../tests/summed-document.ts";
 import { parseDocument } from "../document/schema.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { createCheck, createCheckOf } from "./check.ts";
@@ -43,15 +44,16 @@ const messyDocument: fc.Arbitrary<Node> = fc
 const anyPaper = fc.oneof(
   anyDocument.map(parseDocument),
   messyDocument,
+  summedDocument,
   numberedLines.map((lines) => doc(p("title", "总结"), ...lines.map((line) => p("body", line)))),
 );
 
-/** Words of paragraphs are replaced, the first block taken out, a section put in before it. */
+/** Words of paragraphs, also in cells, are replaced, the first block taken out, a section put in before it. */
 const edits = fc.array(
   fc.record({
     at: fc.nat(10_000),
     length: fc.nat(4),
-    words: fc.constantFrom("", "甲，", "XX年", "。。", "二、", "”", "new section", "no first block"),
+    words: fc.constantFrom("", "7", "甲，", "XX年", "。。", "二、", "”", "new section", "no first block"),
   }),
   { maxLength: 5 },
 );

@@ -41,13 +41,17 @@ export type Paragraph = Line & {
   picture: boolean;
 };
 
+/** A table of a document: its node, and the index of its first paragraph in `Paper.paragraphs`. */
+export type PaperTable = { node: Node; first: number };
+
 /** A document as the rules see it. */
-export type Paper = { paragraphs: readonly Paragraph[] };
+export type Paper = { paragraphs: readonly Paragraph[]; tables: readonly PaperTable[] };
 
 /** The paragraphs of a document in order, without blocks that are suggested for deletion. */
 export function paperOf(doc: Node): Paper {
   const numbers = numberParagraphs(doc.children.map((block) => block.attrs.style ?? "body"));
   const paragraphs: Paragraph[] = [];
+  const tables: PaperTable[] = [];
   let section = "";
   const typed = numbers.every((number) => number === null);
   doc.forEach((block, offset, at) => {
@@ -65,14 +69,24 @@ export function paperOf(doc: Node): Paper {
     else if (block.type.name === "image") {
       const before = paragraphs.at(-1);
       if (before) before.picture = true;
-    } else
-      block.descendants((node, pos) => {
-        if (node.isTextblock) add(node, offset + 1 + pos, true);
-        return suggestedOf(node)?.kind !== "deletion";
-      });
+    } else {
+      tables.push({ node: block, first: paragraphs.length });
+      for (const { node, pos } of paragraphsIn(block)) add(node, offset + 1 + pos, true);
+    }
   });
-  return { paragraphs };
+  return { paragraphs, tables };
 }
+
+/** The paragraphs of a table in order, with their positions in its content, without what is suggested for deletion. */
+export const paragraphsIn = perNode((table): readonly { node: Node; pos: number }[] => {
+  const found: { node: Node; pos: number }[] = [];
+  table.descendants((node, pos) => {
+    const stays = suggestedOf(node)?.kind !== "deletion";
+    if (node.isTextblock && stays) found.push({ node, pos });
+    return stays && !node.isTextblock;
+  });
+  return found;
+});
 
 /** The heading that a paragraph is in a document that nothing but typed numbers divide: 一、加强学习; or null. */
 const typedSection = perNode((block): string | null => {
@@ -97,7 +111,7 @@ export function positionAt({ spans, start }: Paragraph, offset: number, side: "f
 }
 
 /** The text of one paragraph. */
-const lineOf = perNode((paragraph): Line => {
+export const lineOf = perNode((paragraph): Line => {
   let text = "";
   const spans: Span[] = [];
   paragraph.forEach((node, pos) => {

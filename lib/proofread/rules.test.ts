@@ -37,7 +37,10 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
       expect(findings.map(({ text }) => text)).toEqual(example.found);
       for (const finding of findings) {
         expect(sentences(id)).toContain(finding.reason ?? "default");
-        for (const language of ["zh-CN", "en"] as const) expect(said(finding, language)).not.toBe("");
+        for (const language of ["zh-CN", "en"] as const) {
+          // Marks that are named do not stand in marks of the same kind: nobody can read “““.
+          expect(said(finding, language)).toMatch(/^(?!.*(?:““|””|“"|"”|（（|））|《《|》》)).+$/);
+        }
       }
       const fixed = applyFixes(new Transform(document), findings).doc;
       fixed.check();
@@ -58,7 +61,7 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
   test("asks for the period when it says so", () => {
     let asked = false;
     for (const { text, context } of [...rule.examples.bad, ...rule.examples.good]) {
-      const { paragraphs } = paperOf(exampleDocument(text));
+      const paper = paperOf(exampleDocument(text));
       const known = { ...nothing, ...context };
       const { period } = known;
       Object.defineProperty(known, "period", {
@@ -67,8 +70,8 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
           return period;
         },
       });
-      if ("whole" in rule) rule.whole({ paragraphs }, known);
-      else for (const paragraph of paragraphs) rule.each(paragraph, known);
+      if ("whole" in rule) rule.whole(paper, known);
+      else for (const paragraph of paper.paragraphs) rule.each(paragraph, known);
     }
     expect(asked || !rule.needsPeriod).toBe(true);
   });

@@ -40,6 +40,7 @@ import { spaces } from "./rules/spaces.ts";
 import { splitNumber } from "./rules/split-number.ts";
 import { strayLatin } from "./rules/stray-latin.ts";
 import { sumOfParts } from "./rules/sum-of-parts.ts";
+import { tableSums } from "./rules/table-sums.ts";
 import { twoValues } from "./rules/two-values.ts";
 import { typedNumberLeft } from "./rules/typed-number.ts";
 import { webMark } from "./rules/web-mark.ts";
@@ -84,6 +85,7 @@ export const allRules: readonly Rule[] = [
   relativeDate,
   doubledYear,
   sumOfParts,
+  tableSums,
   shares,
   rateAndCounts,
   twoValues,

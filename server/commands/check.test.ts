@@ -45,7 +45,7 @@ test("says of each finding all that a program wants to know, and nothing else", 
     },
     {
       ...{ rule: "placeholder", level: "error", text: "XX篇", section: "二、抓宣传" },
-      ...{ message: "“XX篇”是占位符，请换成实际内容。", from: left, to: left + 3, fix: null },
+      ...{ message: "这里还是占位符，请换成实际内容。", from: left, to: left + 3, fix: null },
     },
   ]);
 });

@@ -1,34 +1,11 @@
-import type { Page } from "@playwright/test";
 import { db } from "#lib/db.ts";
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
+import { about, faultyText, openPanel, panel, row, underlined } from "./support/findings.ts";
 import { expect, test } from "./support/test.ts";
-
-const panel = (page: Page) => page.getByRole("region", { name: "校对" });
-const status = (page: Page) => panel(page).getByRole("status");
-const row = (page: Page, text: string) => panel(page).locator("li:not(details li)").filter({ hasText: text });
-/** The finding of these very words in the list. */
-const about = (page: Page, words: string) =>
-  row(page, words).filter({ has: page.locator("mark").getByText(words, { exact: true }) });
-const underlined = (page: Page, level = "") => page.locator(`.document .finding${level && `-${level}`}`);
-
-/** Opens the panel once the text has been looked at. */
-async function openPanel(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /处问题|没有发现问题/ }).click({ timeout: 20_000 });
-  await expect(status(page)).toBeVisible();
-}
-
-const blocks = () => [
-  line("title", "年度工作总结"),
-  line("level1", "理论学习"),
-  line("body", "全年组织集中学习，，参学率不断提高。。"),
-  line("body", "开展《和谐教育”的研讨，，形成材料。"),
-  line("level1", "宣传工作"),
-  line("body", "发稿【篇数】篇。"),
-];
 
 test("Users can see what is wrong, go there, put it right and take that back", async ({ office, openAs }) => {
   const page = await openAs(office.drafter);
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   await openPanel(page);
   await expect(underlined(page, "error").filter({ hasText: "篇数" })).toHaveCount(1);
   await expect(underlined(page).filter({ hasText: "，，" }).first()).toHaveAttribute("title", /：/);
@@ -58,7 +35,7 @@ test("Users can go from finding to finding by F7, and press underlined words for
   openAs,
 }) => {
   const page = await openAs(office.drafter);
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   await expect(underlined(page).filter({ hasText: "，，" }).first()).toBeVisible({ timeout: 20_000 });
   await page.locator(".document > *").first().click();
   const selected = () => page.evaluate(() => getSelection()?.toString());
@@ -86,7 +63,7 @@ test("Users can ignore a place with a reason; others see who did, and it comes b
   openAs,
 }) => {
   const page = await openAs(office.drafter);
-  const address = await openSummary(page, office, blocks());
+  const address = await openSummary(page, office, faultyText());
   await openPanel(page);
   const doubled = row(page, "标点重复").filter({ hasText: "参学率" }).filter({ hasText: "集中学习" });
   await expect(row(page, "标点重复")).toHaveCount(3);
@@ -118,7 +95,6 @@ test("Users can ignore a place with a reason; others see who did, and it comes b
   await expect(row(page, "标点重复")).toHaveCount(2);
   await panel(colleague).getByRole("button", { name: "不再忽略" }).click();
   await expect(row(colleague, "标点重复")).toHaveCount(3);
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
   await expect(row(page, "标点重复")).toHaveCount(3);
 });
 
@@ -148,7 +124,7 @@ test("Users can write on without being interrupted, and without a network", asyn
 
 test("Users who may only read see what is wrong, and can change nothing", async ({ office, openAs }) => {
   const page = await openAs(office.drafter);
-  const address = await openSummary(page, office, blocks());
+  const address = await openSummary(page, office, faultyText());
   const viewer = await openAs(office.viewer);
   await viewer.goto(address);
   await openPanel(viewer);
@@ -170,7 +146,7 @@ test("Users whose network fails before the proofreading is here go on writing, a
 }) => {
   expectComplaint(/WebSocket|ERR_INTERNET_DISCONNECTED|Failed to fetch|ChunkLoadError/);
   const page = await openAs(office.drafter);
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   const failed = page.waitForEvent("requestfailed", (request) =>
     request.url().includes("/_next/static/chunks/"),
   );
@@ -196,7 +172,7 @@ test("Users whose proofreading could not begin can begin it again", async ({
   await page.route(/\/api\/summaries\/[^/]+\/checking/, (route) =>
     fails ? route.abort() : route.continue(),
   );
-  await openSummary(page, office, blocks());
+  await openSummary(page, office, faultyText());
   await page.getByRole("button", { name: "校对", exact: true }).click();
   await expect(panel(page)).toContainText("再校对一次", { timeout: 20_000 });
   await caretAtEndOf(page, "形成材料");

@@ -1,7 +1,6 @@
 import type { Transaction } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import { requestJson } from "#components/ui/request-json.ts";
 import type { Failure } from "#lib/action.ts";
 import { figuresOf } from "#lib/document/figures.ts";
 import type { AskedRule, CheckAnswer, CheckSetup } from "#lib/proofread/checking/checker.ts";
@@ -9,7 +8,15 @@ import { type PlacedFinding, placeKey, withoutIgnored } from "#lib/proofread/che
 import type { Ignored } from "#lib/summaries/checking/queries.ts";
 import { isStale } from "#lib/summaries/figures/figure-now.ts";
 import { type FigureContext, type FigureFeed, feedOf as figureFeedOf } from "../figures/figure-feed.ts";
-import { areMarked, markFindings, openMarks, type SayFinding, withoutHalfWritten } from "./finding-marks.ts";
+import {
+  areMarked,
+  markFindings,
+  openMarks,
+  type SayFinding,
+  withoutHalfWritten,
+  writingRange,
+} from "./finding-marks.ts";
+import { KnownBeside } from "./known-beside.ts";
 import { WorkerCheck } from "./worker-check.ts";
 
 /** What is known about the findings of an open summary; the same object until something changes. */
@@ -31,13 +38,14 @@ export type FindingView = {
 const pause = 250;
 const longestWait = 5_000;
 
-/** What is new in the paragraph in which somebody writes is said after this rest (ms): it may be half a word. */
+/** What is new in the paragraph or table in which somebody writes is said after this rest (ms): it may be half a word. */
 const rest = 1_500;
 
 /** What the rules find in an open summary, looked at anew after each change. */
 export class FindingFeed {
   readonly context: FigureContext;
   readonly #check: WorkerCheck;
+  readonly #known: KnownBeside;
   readonly #listeners = new Set<() => void>();
   #view: FindingView = {
     ...{ phase: "begun", findings: [], ignored: [], present: new Set(), rules: [] },
@@ -58,7 +66,18 @@ export class FindingFeed {
 
   constructor(context: FigureContext) {
     this.context = context;
-    const { editor, provider } = context;
+    const { editor } = context;
+    this.#known = new KnownBeside(context, {
+      setUp: (setup) => void this.#setUp(setup),
+      ignored: (ignored) => {
+        this.#change({ ignored });
+        this.#show();
+      },
+      failed: (failure) => {
+        // Without a connection what is known goes on being asked.
+        if (this.#view.phase !== "ready") this.#change({ phase: "failed", failure });
+      },
+    });
     this.#check = new WorkerCheck({
       answered: (answer) => this.#answered(answer),
       failed: () => this.#change({ phase: "failed", failure: null }),
@@ -70,20 +89,15 @@ export class FindingFeed {
     const moved = () => {
       if (this.#heldBack && this.#blockOfCaret() !== this.#block) this.#show();
     };
-    const returned = () => void (this.#view.phase === "ready" ? this.renewIgnored() : this.renew());
     openMarks(editor);
     editor.on("update", changed);
     editor.on("selectionUpdate", moved);
-    provider.on("synced", returned);
-    window.addEventListener("focus", returned);
     editor.on("destroy", () => {
       clearTimeout(this.#timer);
       clearTimeout(this.#restTimer);
       this.#check.stop();
-      provider.off("synced", returned);
-      window.removeEventListener("focus", returned);
     });
-    void this.renew();
+    void this.#known.renew();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -100,33 +114,12 @@ export class FindingFeed {
   }
 
   /** Asks anew for all that is known beside the text, and checks the text by it. */
-  async renew(): Promise<void> {
-    const { summaryId, editor } = this.context;
-    type Answer = { setup: CheckSetup; ignored: Ignored[] };
-    const result = await requestJson<Answer>(`/api/summaries/${summaryId}/checking`);
-    if (editor.isDestroyed) return;
-    if (!result.ok) {
-      // Without a connection what is known goes on being asked.
-      if (this.#view.phase !== "ready") this.#change({ phase: "failed", failure: result.error });
-      return;
-    }
-    if (this.#view.phase === "failed") this.#change({ phase: "begun", failure: null });
-    this.takeIgnored(result.value.ignored);
-    await this.#check.setUp(result.value.setup, editor.state.doc);
-    if (editor.isDestroyed) return;
-    this.#checkSoon(0);
-  }
-
-  /** Asks anew what is ignored: colleagues may have said so. */
-  async renewIgnored(): Promise<void> {
-    const { summaryId, editor } = this.context;
-    const result = await requestJson<Ignored[]>(`/api/summaries/${summaryId}/ignored`);
-    if (result.ok && !editor.isDestroyed) this.takeIgnored(result.value);
+  renew(): Promise<void> {
+    return this.#known.renew();
   }
 
   takeIgnored(ignored: readonly Ignored[]): void {
-    this.#change({ ignored });
-    this.#show();
+    this.#known.takeIgnored(ignored);
   }
 
   /** Which finding somebody is looking at; null for none. */
@@ -140,6 +133,13 @@ export class FindingFeed {
     this.#found = this.#found.filter((finding) => !fixed.includes(finding));
     this.#show();
     this.#checkSoon(0);
+  }
+
+  async #setUp(setup: CheckSetup): Promise<void> {
+    const { editor } = this.context;
+    if (this.#view.phase === "failed") this.#change({ phase: "begun", failure: null });
+    await this.#check.setUp(setup, editor.state.doc);
+    if (!editor.isDestroyed) this.#checkSoon(0);
   }
 
   #checkSoon(wait = pause): void {
@@ -219,7 +219,7 @@ export class FindingFeed {
   }
 
   #blockOfCaret(): number {
-    return this.context.editor.state.selection.$head.start();
+    return writingRange(this.context.editor.state).start;
   }
 
   #change(part: Partial<FindingView>): void {

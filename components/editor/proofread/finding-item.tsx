@@ -26,6 +26,7 @@ export function FindingItem({ feed, finding, editable, alike }: Props) {
   const [changed, setChanged] = useState(false);
   const { editor } = feed.context;
   const { fix } = finding;
+  const fixes = countFixes([finding]);
   const make = (findings: readonly PlacedFinding[]) => {
     const fixed = fixFindings(editor, findings);
     if (fixed.length > 0) feed.forget(fixed);
@@ -48,10 +49,14 @@ export function FindingItem({ feed, finding, editable, alike }: Props) {
       {editable && !ignoring && fix !== null && (
         <div className="mt-1.5 flex flex-wrap gap-1.5">
           <SmallButton primary onClick={() => make([finding])}>
-            {fix === "" ? t("remove") : t("fix", { words: short(fix) })}
+            {fixes > 1
+              ? t("fixThese", { n: fixes })
+              : fix === ""
+                ? t("remove")
+                : t("fix", { words: short(fix) })}
           </SmallButton>
           {alike.length > 1 && (
-            <SmallButton onClick={() => make(alike)}>{t("fixAll", { n: alike.length })}</SmallButton>
+            <SmallButton onClick={() => make(alike)}>{t("fixAll", { n: countFixes(alike) })}</SmallButton>
           )}
         </div>
       )}
@@ -79,6 +84,11 @@ export function FindingContext({ finding }: { finding: PlacedFinding }): ReactNo
       <span className="text-ink-3">{after}</span>
     </span>
   );
+}
+
+/** In how many places the fixes of findings change something. */
+function countFixes(findings: readonly PlacedFinding[]): number {
+  return findings.reduce((count, { more = [] }) => count + 1 + more.length, 0);
 }
 
 function short(words: string): string {

@@ -8,7 +8,7 @@ import { textOf } from "#lib/document/sections.ts";
 import { BlockSender } from "#lib/proofread/checking/blocks.ts";
 import { Checker } from "#lib/proofread/checking/checker.ts";
 import type { PlacedFinding } from "#lib/proofread/checking/place.ts";
-import { doc, p } from "../../../tests/paper.ts";
+import { doc, p, table } from "../../../tests/paper.ts";
 import { Slots } from "../extensions/slots.ts";
 import {
   areMarked,
@@ -28,12 +28,12 @@ const setup = {
   settings: {},
 };
 
-function check(paper: Node): PlacedFinding[] {
+function check(paper: Node, about = "doubled-marks"): PlacedFinding[] {
   const checker = new Checker();
   checker.answer({ type: "setup", ...setup });
   const request = { type: "check" as const, version: 1, parts: new BlockSender().partsOf(paper), stale: [] };
   const answer = checker.answer(request);
-  return answer?.type === "found" ? answer.findings.filter(({ rule }) => rule === "doubled-marks") : [];
+  return answer?.type === "found" ? answer.findings.filter(({ rule }) => rule === about) : [];
 }
 
 /** As much of an editor as marks and fixes need. */
@@ -124,6 +124,28 @@ test("what is new where somebody writes is held back, what was there before is n
   expect(now).toHaveLength(3);
   expect(withoutHalfWritten(editor.state, now).map(({ text }) => text)).toEqual(["，，", "。。"]);
   expect(findings).toHaveLength(2);
+});
+
+test("sums of a table are held back while somebody writes in one of its cells", () => {
+  const rows = (last: string) => [
+    ["学校", "教师"],
+    ["一小", "20"],
+    ["二小", last],
+    ["合计", "50"],
+  ];
+  const now = check(doc(p("body", "开头。"), table(...rows("3"))), "table-sums");
+  expect(now.map(({ text }) => text)).toEqual(["50"]);
+  const editor = open(doc(p("body", "开头。"), table(...rows("3")), p("body", "结尾。")));
+  const caretAt = (words: string) => {
+    const { tr, doc } = editor.state;
+    doc.descendants((node, pos) => {
+      if (node.text === words) editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, pos)));
+    });
+  };
+  caretAt("3");
+  expect(withoutHalfWritten(editor.state, now)).toEqual([]);
+  caretAt("结尾。");
+  expect(withoutHalfWritten(editor.state, now)).toEqual(now);
 });
 
 test("fixes are made at once where the words are still as they were found", () => {

@@ -73,13 +73,19 @@ export function areMarked(state: EditorState, findings: readonly PlacedFinding[]
   );
 }
 
-/** Findings of a text without those that are new in the paragraph of the caret, where somebody is just writing. */
+/** The range in which somebody writes: the paragraph of the caret, or the whole table, whose sums mind every cell. */
+export function writingRange({ selection }: EditorState): { start: number; end: number } {
+  const { $head } = selection;
+  const depth = Math.min(1, $head.depth);
+  return { start: $head.start(depth), end: $head.end(depth) };
+}
+
+/** Findings of a text without those that are new where somebody is just writing. */
 export function withoutHalfWritten(
   state: EditorState,
   findings: readonly PlacedFinding[],
 ): readonly PlacedFinding[] {
-  const { $head } = state.selection;
-  const [start, end] = [$head.start(), $head.end()];
+  const { start, end } = writingRange(state);
   const known = markedFindings(state, start, end);
   return findings.filter(
     (finding) =>

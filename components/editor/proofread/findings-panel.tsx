@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
 import { countLevels } from "#lib/proofread/checking/count-levels.ts";
 import { groups, type Level, levels } from "#lib/proofread/rule.ts";
@@ -27,7 +27,6 @@ function FindingList({ context, editable }: Props) {
   const names = useTranslations("proofread");
   const { feed, view } = useFindings(context);
   const [chosen, setOnly] = useState<Level | null>(null);
-  useEffect(() => void feed.renewIgnored(), [feed]);
   const { findings, phase, rules } = view;
   const counts = countLevels(findings);
   const present = levels.filter((level) => counts[level] > 0);

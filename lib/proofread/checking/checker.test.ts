@@ -4,9 +4,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyDocument } from "../../../tests/any-document.ts";
 import { doc, figure, p } from "../../../tests/paper.ts";
+import { summedDocument } from "../../../tests/summed-document.ts";
 import { figuresOf } from "../../document/figures.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { createCheck } from "../check.ts";
+import { paragraphsIn } from "../paper.ts";
 import { BlockReceiver, BlockSender } from "./blocks.ts";
 import { Checker, type CheckSetup } from "./checker.ts";
 import { placeFindings } from "./place.ts";
@@ -22,9 +24,11 @@ const setup: CheckSetup = {
 
 type Edit = (doc: Node) => Node;
 
-const pieces = ["。", "。。", "，，", "XX年", "学习《理论", "1 1模式", "数十余名", " "];
+const anyPaper = fc.oneof(anyDocument.map(parseDocument), summedDocument);
 
-/** Typing, deleting, splitting, moving and copying blocks, a colleague's change that makes all nodes anew, and undoing. */
+const pieces = ["7", "。", "。。", "，，", "XX年", "学习《理论", "1 1模式", "数十余名", " "];
+
+/** Typing, also in cells, deleting, splitting, moving and copying blocks, a colleague's change that makes all nodes anew, and undoing. */
 const anyEdit: fc.Arbitrary<Edit> = fc
   .record({
     kind: fc.constantFrom("type", "delete", "split", "move", "copy", "anew", "same"),
@@ -43,17 +47,23 @@ const anyEdit: fc.Arbitrary<Edit> = fc
     if (kind === "delete" && blocks.length > 1) return given.type.create(null, blocks.toSpliced(index, 1));
     const start = blocks.slice(0, index).reduce((sum, block) => sum + block.nodeSize, 0);
     const block = blocks[index]!;
-    if (!block.isTextblock || kind === "same") return given;
+    if (kind === "same") return given;
+    if (block.type.name === "table") {
+      const cells = paragraphsIn(block);
+      const place = start + 1 + (cells[to % Math.max(1, cells.length)]?.pos ?? 0) + 1;
+      return cells.length > 0 ? transform.insert(place, given.type.schema.text(words)).doc : given;
+    }
+    if (!block.isTextblock) return given;
     if (kind === "split") return transform.split(start + 1 + (to % (block.content.size + 1))).doc;
     return transform.insert(start + 1, given.type.schema.text(words)).doc;
   });
 
 test("what a checker finds after any edits is what a check of the whole text finds", () => {
   fc.assert(
-    fc.property(anyDocument, fc.array(anyEdit, { maxLength: 12 }), fc.nat(3), (json, edits, rest) => {
+    fc.property(anyPaper, fc.array(anyEdit, { maxLength: 12 }), fc.nat(3), (given, edits, rest) => {
       const [checker, sender] = [new Checker(), new BlockSender()];
       checker.answer({ type: "setup", ...setup });
-      let paper = parseDocument(json);
+      let paper = given;
       for (const [version, edit] of [(same: Node) => same, ...edits].entries()) {
         paper = edit(paper);
         if (version === 0) {

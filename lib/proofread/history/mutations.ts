@@ -14,12 +14,18 @@ export type Change =
 /** What can be done at once. */
 export type ChangeAct = "create" | "edit" | "archive" | "restore" | "import" | "set" | "return";
 
+/** The channel on which the database tells every server that the dictionary or the settings of a unit changed. */
+export const proofreadingChannel = "chengwen_proofreading";
+
 /** Lets nobody else change the dictionary and the settings of a unit until the transaction ends. */
 export async function lockProofreading(tx: Transaction, unitId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('chengwen proofreading'), hashtext(${unitId}))`;
 }
 
-/** Keeps what was done at once as the next version of a unit's dictionary and settings, which must be locked. */
+/**
+ * Keeps what was done at once as the next version of a unit's dictionary and settings, which must be locked, and tells
+ * every server once it is committed.
+ */
 export async function keepChanges(
   tx: Transaction,
   scope: Scope,
@@ -36,6 +42,7 @@ export async function keepChanges(
       detail: { from, to } as Prisma.InputJsonValue,
     })),
   });
+  await tx.$executeRaw`select pg_notify(${proofreadingChannel}, ${unitId})`;
 }
 
 /**

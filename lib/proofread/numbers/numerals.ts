@@ -102,7 +102,9 @@ const measures = [
   ],
   ...["字", "页", "封", "遍", "趟", "倍", "则", "幢", "栋", "桩", "笔", "宗", "只", "株", "棵"],
 ];
-const measure = new RegExp(`^(?:${measures.join("|")})`);
+
+/** A measure word at the beginning of a text. */
+export const measure = new RegExp(`^(?:${measures.join("|")})`);
 
 const nearly =
   /(?:近|(?<![节预合公签契])约|将近|接近|超过|超|逾|不足|不到|至少|最多|不少于|不低于|突破|达到或超过)$/;

@@ -8,6 +8,9 @@ import { placeKey } from "../../proofread/checking/place.ts";
 import { storable } from "../../storable.ts";
 import type { HeedFinding, IgnoreFinding } from "./input.ts";
 
+/** The channel on which the database tells every server that what is ignored in a summary changed. */
+export const ignoredChannel = "chengwen_ignored";
+
 /**
  * Ignores a finding at its place from now on, under the caller's name. Where somebody has done so already, that stays.
  * @throws AppError `access.not-found`, `access.forbidden`
@@ -25,6 +28,7 @@ export async function ignoreFinding(scope: Scope, given: IgnoreFinding): Promise
     if (count === 0) return;
     const detail = { rule: place.rule, reason };
     await recordAudit(tx, scope, { action: "summary.ignore-finding", object, detail });
+    await announce(tx, id);
   });
 }
 
@@ -43,7 +47,13 @@ export async function heedFinding(scope: Scope, { id, ignoredId }: HeedFinding):
     const { rule, reason, userName: ignoredBy } = ignored;
     const detail = { rule, reason, ignoredBy };
     await recordAudit(tx, scope, { action: "summary.heed-finding", object, detail });
+    await announce(tx, id);
   });
+}
+
+/** Tells every server, once this is committed, that what is ignored in a summary changed. */
+async function announce(tx: Transaction, summaryId: string): Promise<void> {
+  await tx.$executeRaw`select pg_notify(${ignoredChannel}, ${summaryId})`;
 }
 
 /** A summary that is not final, whose findings the caller may judge. */
