@@ -4,7 +4,7 @@ import { makeSummary } from "../builders.ts";
 import { makeThread } from "../make-thread.ts";
 import { checkAccessibility } from "./support/check-accessibility.ts";
 import { caretAtEndOf, documentText, expectSaved, line, openSummary, press } from "./support/editor.ts";
-import { selectWords } from "./support/select-words.ts";
+import { selectShownWords, selectWords } from "./support/select-words.ts";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -244,7 +244,7 @@ test("Users can read the comments of a final summary, and change none", async ({
     await expect(panel(page).getByRole("heading", { name: "原文已删除 1" })).toBeVisible();
     await expect(card(page, "请补充次数").getByRole("button")).toHaveText(["组织全体干部学习"]);
     await expect(page.getByRole("toolbar").getByRole("button", { name: "批注" })).toBeDisabled();
-    await selectWords(page, "主题教育");
+    await selectShownWords(page, "主题教育");
     await expect(beside(page)).toHaveCount(0);
   }
 });
