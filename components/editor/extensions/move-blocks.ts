@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import type { Fragment } from "@tiptap/pm/model";
+import { type Fragment, Slice } from "@tiptap/pm/model";
 import { Selection } from "@tiptap/pm/state";
 import { yCursorPluginKey, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
@@ -69,11 +69,16 @@ function moveShared(fragment: Y.XmlFragment, { first, after }: BlockRange, targe
 function moveAlone(editor: Editor, range: BlockRange, target: number): void {
   const { from, to } = positions(editor, range);
   const destination = positions(editor, { first: 0, after: target }).to;
+  const { view } = editor;
   const { tr, doc } = editor.state;
   const blocks = doc.slice(from, to).content;
-  const content = suggesting(editor)?.blocksRead(blocks) ?? blocks;
+  let moved = new Slice(suggesting(editor)?.blocksRead(blocks) ?? blocks, 0, 0);
+  // They come in as what is dragged there.
+  view.someProp("transformPasted", (transform) => {
+    moved = transform(moved, view, false);
+  });
   tr.setMeta("together", true).delete(from, to);
   const at = tr.mapping.map(destination);
-  tr.insert(at, content).setSelection(Selection.near(tr.doc.resolve(at + 1)));
-  editor.view.dispatch(tr);
+  tr.insert(at, moved.content).setSelection(Selection.near(tr.doc.resolve(at + 1)));
+  view.dispatch(tr);
 }
