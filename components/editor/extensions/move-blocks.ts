@@ -32,6 +32,14 @@ export function moveBlockRange(editor: Editor, range: BlockRange, before: number
   return true;
 }
 
+/** Moves the selected blocks over the block above (-1) or below (+1). */
+export function moveSelectedBlocks(editor: Editor, by: 1 | -1): void {
+  const { $from, $to } = editor.state.selection;
+  const range = { first: $from.index(0), after: $to.index(0) + 1 };
+  const before = by < 0 ? range.first - 1 : range.after + 1;
+  if (before >= 0 && before <= editor.state.doc.childCount) moveBlockRange(editor, range, before);
+}
+
 function sizeOf({ first, after }: BlockRange): number {
   return after - first;
 }
