@@ -69,10 +69,14 @@ test("Users can move commented words, and the comment goes along to one place", 
 
   // Dragged with the mouse, and with its section.
   await selectWords(page, "全体干部");
+  await expect(page.getByTitle("对选中的文字添加批注（Ctrl+Alt+M）")).toBeVisible();
   await words(page).hover();
   await page.mouse.down();
   const goal = await page.locator(".document > *", { hasText: "宣传工作" }).boundingBox();
-  await page.mouse.move(goal!.x + goal!.width - 20, goal!.y + goal!.height / 2, { steps: 12 });
+  const [x, y] = [goal!.x + goal!.width - 20, goal!.y + goal!.height / 2];
+  await page.mouse.move(x, y, { steps: 12 });
+  await expect(page.locator(".prosemirror-dropcursor-inline, .prosemirror-dropcursor-block")).toBeVisible();
+  await page.mouse.move(x - 1, y);
   await page.mouse.up();
   await expect.poll(() => documentText(page)).toContain("宣传工作全体干部");
   await expect(words(page)).toHaveText("全体干部");
@@ -88,11 +92,27 @@ test("Users can move commented words, and the comment goes along to one place", 
   await cut(page, "宣传工作全体干部");
   await expect(words(page)).toHaveCount(0);
   await expectSaved(page);
+  // Also before it is known which comments are its own.
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/comments", async (route) => {
+    await answered;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/comments");
   await openSummary(page, office, [line("title", "另一份总结"), line("body", "说明。")]);
   await selectWords(page, "说明");
+  await asked;
   await press(page, "ArrowRight", "Control+v");
   await expect.poll(() => documentText(page)).toContain("说明宣传工作全体干部");
+  answer();
+  await expect(panel(page)).toContainText("还没有批注");
+  await press(page, "Control+v");
+  await expect.poll(() => documentText(page)).toContain("干部宣传工作全体干部");
   await expect(words(page)).toHaveCount(0);
+  await page.unroute("**/comments");
   await expectSaved(page);
   await page.goto(path);
   await expect(orphans(page)).toBeVisible();

@@ -62,7 +62,6 @@ export class CommentFeed {
     const synced = () => this.#renewSoon();
     provider.on("stateless", told);
     provider.on("synced", synced);
-    editor.view.setProps({ clipboardParser: commentReader(editor.schema) });
     keepOnePlace(editor);
     editor.on("destroy", () => {
       clearTimeout(this.#timer);
@@ -70,7 +69,11 @@ export class CommentFeed {
       provider.off("synced", synced);
       this.#tint.remove();
     });
-    void this.renew().then(() => this.#draw());
+    void this.renew().then(() => {
+      this.#draw();
+      // Not before what is read is looked at.
+      if (!editor.isDestroyed) editor.view.setProps({ clipboardParser: commentReader(editor.schema) });
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
