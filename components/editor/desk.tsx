@@ -127,7 +127,7 @@ export function Desk(props: Props) {
       ) : (
         <span />
       )}
-      <div className="grid min-h-0 grid-cols-[1fr] md:grid-cols-[200px_1fr] lg:grid-cols-[200px_1fr_auto] xl:grid-cols-[264px_1fr_auto]">
+      <div className="grid min-h-0 grid-cols-[1fr_auto] md:grid-cols-[200px_1fr_auto] xl:grid-cols-[264px_1fr_auto]">
         <div className="min-h-0 max-md:hidden">
           <Suspense>
             <OutlinePanel
@@ -205,9 +205,17 @@ export function Desk(props: Props) {
   );
 }
 
-/** The one that was open the last time, but what waits for a decision is shown without being asked for. */
+/**
+ * The one that was open the last time, but what waits for a decision is shown without being asked for; none where it would
+ * lie over the text.
+ */
 function firstPanel(editor: Editor, remembered: string | null | undefined) {
-  if (remembered === null || (remembered === undefined && window.innerWidth < 1280)) return null;
+  if (
+    window.innerWidth < 1024 ||
+    remembered === null ||
+    (remembered === undefined && window.innerWidth < 1280)
+  )
+    return null;
   if (countUndecided(editor.state.doc) > 0) return "carried";
   return panelKeys.find((key) => key === remembered) ?? "guidance";
 }

@@ -2,11 +2,12 @@
 
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useFailureText } from "#components/ui/failure-message.tsx";
-import { requestJson } from "#components/ui/request-json.ts";
+import { FileInput } from "#components/ui/file-input.tsx";
+import { sendFile } from "#components/ui/send-file.ts";
 import type { Warning } from "#lib/document/structure/warning.ts";
 import type { OpenedDocument, OpenedImage } from "./opened-document.ts";
 import { headingsOf, withoutFrame, withStoredImages } from "./opened-document.ts";
@@ -28,14 +29,10 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
   const [chosen, setChosen] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    target.value = "";
-    if (!file) return;
+  const choose = async (file: File) => {
     setBusy(true);
     setFailure(null);
-    const headers = { "x-file-name": encodeURIComponent(file.name) };
-    const result = await requestJson<Opened>("/api/open", { method: "POST", headers, body: file });
+    const result = await sendFile<Opened>("/api/open", file);
     setBusy(false);
     setChosen(0);
     setOpened(result.ok ? result.value : null);
@@ -82,14 +79,11 @@ export default function OpenFileDialog({ editor, images, onClose }: Props) {
         </>
       }
     >
-      <input
+      <FileInput
         ref={input}
-        type="file"
         accept=".docx,.docm,.txt,.md,.html,.htm,.doc,.wps,.odt,.rtf"
-        onChange={choose}
-        className="sr-only"
-        aria-label={t("choose")}
-        tabIndex={-1}
+        label={t("choose")}
+        onFile={choose}
       />
       {failure && (
         <p role="alert" className="mb-3 rounded-md bg-accent-soft px-3 py-2 text-accent leading-relaxed">

@@ -22,21 +22,28 @@ type Props<Key extends string> = {
   onOpen: (key: Key | null) => void;
 };
 
-/** The panel at the right and the rail that chooses it; the one that is shown is hidden by another click. */
+/**
+ * The panel at the right and the rail that chooses it; the one that is shown is hidden by another click. In a small window
+ * it lies over the text, and in the smallest the rail is there only as long as a panel is.
+ */
 export function SidePanel<Key extends string>({ panels, open, onOpen }: Props<Key>) {
   const t = useTranslations("editor.panel");
   const [opened, setOpened] = useState<readonly Key[]>([]);
   if (open && !opened.includes(open)) setOpened([...opened, open]);
   return (
-    <aside aria-label={t("label")} className="flex min-h-0 border-line border-l bg-surface max-lg:hidden">
+    <aside aria-label={t("label")} className="relative flex min-h-0 border-line bg-surface lg:border-l">
       {panels
         .filter(({ key, stays }) => key === open || (stays && opened.includes(key)))
         .map(({ key, content }) => (
-          <div key={key} hidden={key !== open} className="min-h-0 w-[272px] overflow-auto xl:w-[336px]">
+          <div
+            key={key}
+            hidden={key !== open}
+            className="inset-y-0 right-full z-10 min-h-0 w-[272px] overflow-auto bg-surface max-lg:absolute max-lg:shadow-lg xl:w-[336px]"
+          >
             <Suspense>{content}</Suspense>
           </div>
         ))}
-      <div className="w-14 border-line border-l bg-raised pt-1.5">
+      <div className={`w-14 border-line border-l bg-raised pt-1.5 ${open ? "" : "max-md:hidden"}`}>
         {panels.map(({ key, label, icon: Icon, badge }) => (
           <button
             key={key}

@@ -34,5 +34,5 @@ export function ToolButton({ label, tip = label, keys, active, disabled, onClick
 
 /** A thin line between groups of tools. */
 export function ToolDivider() {
-  return <span aria-hidden className="mx-1.5 h-5 w-px shrink-0 bg-line-2" />;
+  return <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line-2" />;
 }

@@ -85,7 +85,7 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen, children
         value={state.style}
         disabled={off || state.inTable}
         onChange={(event) => setStyle(event.target.value as ParagraphStyle)}
-        className="h-8 rounded-md border border-line-2 bg-surface px-2 text-ink text-sm"
+        className="h-8 min-w-24 rounded-md border border-line-2 bg-surface px-2 text-ink text-sm"
       >
         {(only ? sectionStyles : paragraphStyles).map((style) => (
           <option key={style} value={style}>
@@ -158,12 +158,12 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen, children
       <ToolDivider />
       <ToolButton label={t("find")} keys="Ctrl+F" onClick={() => onOpen("find")}>
         <Search aria-hidden className="size-4" />
-        <span className={only ? "sr-only" : "max-xl:sr-only"}>{t("find")}</span>
+        <span className={only ? "sr-only" : "max-2xl:sr-only"}>{t("find")}</span>
       </ToolButton>
       {!only && (
         <ToolButton label={t("open")} disabled={off} onClick={() => onOpen("open")}>
           <FolderOpen aria-hidden className="size-4" />
-          <span className="max-xl:sr-only">{t("open")}</span>
+          <span className="max-2xl:sr-only">{t("open")}</span>
         </ToolButton>
       )}
       {children}
@@ -172,7 +172,7 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen, children
           aria-label={t("zoom")}
           value={zoom}
           onChange={(event) => onZoom?.(event.target.value === "fit" ? "fit" : Number(event.target.value))}
-          className="ml-auto h-8 rounded-md bg-transparent px-1 text-sm max-lg:hidden"
+          className="ml-auto h-8 shrink-0 rounded-md bg-transparent px-1 text-sm max-lg:hidden"
         >
           <option value="fit">{t("fit")}</option>
           {zooms.map((value) => (

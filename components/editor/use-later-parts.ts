@@ -15,6 +15,7 @@ const parts = [
   () => import("./comments/comments-panel.tsx"),
   () => import("./compare-dialog.tsx"),
   () => import("./export-dialog.tsx"),
+  () => import("./extensions/move-blocks.ts"),
   () => import("./figures/figure-card.tsx"),
   () => import("./figures/figure-dialog.tsx"),
   () => import("./figures/figures-panel.tsx"),

@@ -2,7 +2,7 @@ import { Transform } from "@tiptap/pm/transform";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeDocument } from "../../tests/builders.ts";
-import { placesOfThreads, wordsAt } from "./comments-of.ts";
+import { placesOfThreads, secondPlaces, wordsAt } from "./comments-of.ts";
 import { documentSchema, parseDocument } from "./schema.ts";
 
 const doc = parseDocument(makeDocument(["组织全体干部学习。", "开展主题教育。"]));
@@ -63,6 +63,22 @@ describe("places of threads", () => {
     expect(said(split.doc)).toEqual([["a", "全体|干部", true]]);
     expect(said(split.join(cadres + 3).doc)).toEqual([["a", "全体干部", true]]);
   });
+});
+
+test("the place of a thread is the least moved one, the others are second places", () => {
+  const moved = (id: string, times: number) => documentSchema.mark("comment", { id, moved: times });
+  const tr = new Transform(commented(["b", theme, theme + 2]));
+  tr.addMark(cadres, cadres + 2, moved("a", 2.1)).addMark(cadres + 1, study + 2, moved("a", 1.4));
+  tr.addMark(study, theme, moved("b", 1.2));
+  expect(said(tr.doc)).toEqual([
+    ["a", "体干部学习", true],
+    ["b", "主题", true],
+  ]);
+  const second = secondPlaces(tr.doc).map(({ mark, start, end }) => [mark.attrs, start, end]);
+  expect(second).toEqual([
+    [{ id: "a", moved: 2.1 }, cadres, cadres + 2],
+    [{ id: "b", moved: 1.2 }, study, theme],
+  ]);
 });
 
 test("whatever is marked and deleted, each place says exactly the marked words that are left", () => {

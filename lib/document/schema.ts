@@ -22,7 +22,7 @@ import { suggestedAttribute } from "./suggestions/suggested.ts";
  * Rises whenever a node, mark or attribute is added or changes its meaning. A browser that still runs
  * an older number may not write: it would delete what it does not know (y-prosemirror issue 39).
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 const cell = { content: "paragraph+" };
 

@@ -168,3 +168,13 @@ test("Users can suggest structure: styles, sections, tables, and what cannot be 
   expect(copied).not.toContain("全年开展");
   await expectSaved(lin);
 });
+
+test("Users can turn suggesting off before they suggested anything", async ({ office, openAs }) => {
+  const page = await openAs(office.reviewer);
+  await openSummary(page, office, shortText);
+  await page.getByRole("button", { name: "修订：开" }).click();
+  await expect(page.getByRole("button", { name: "修订：关" })).toBeVisible();
+  await caretAtEndOf(page, "各项任务按期完成。");
+  await page.keyboard.type("没有拖欠。");
+  await expect.poll(async () => (await shown(page)).at(-1)).toBe("各项任务按期完成。没有拖欠。");
+});

@@ -13,6 +13,8 @@ import { fillSlot } from "../extensions/slots.ts";
 import { commentFilling } from "./comment-filling.ts";
 import { findRanges, type KeptRange, keepRanges, markWords, wordsToComment } from "./comment-range.ts";
 import { CommentTint } from "./comment-tint.ts";
+import { commentReader } from "./moved-words.ts";
+import { keepOnePlace } from "./one-place.ts";
 
 /** The editor whose comments are followed, and who is at it. */
 export type CommentContext = {
@@ -61,13 +63,18 @@ export class CommentFeed {
     const synced = () => this.#renewSoon();
     provider.on("stateless", told);
     provider.on("synced", synced);
+    keepOnePlace(editor);
     editor.on("destroy", () => {
       clearTimeout(this.#timer);
       provider.off("stateless", told);
       provider.off("synced", synced);
       this.#tint.remove();
     });
-    void this.renew().then(() => this.#draw());
+    void this.renew().then(() => {
+      this.#draw();
+      // Not before what is read is looked at.
+      if (!editor.isDestroyed) editor.view.setProps({ clipboardParser: commentReader(editor.schema) });
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -168,9 +175,9 @@ export class CommentFeed {
     await this.renew();
     const gone = result.ok && !this.threads?.some(({ id }) => id === place.threadId);
     if (gone && !editor.isDestroyed && editor.isEditable) {
-      const mark = editor.schema.mark("comment", { id: place.threadId });
       const tr = editor.state.tr.setMeta("addToHistory", false);
-      for (const { from, to } of this.place(place.threadId)?.ranges ?? []) tr.removeMark(from, to, mark);
+      const words = this.place(place.threadId);
+      for (const { from, to } of words?.ranges ?? []) tr.removeMark(from, to, words?.mark);
       if (tr.docChanged) editor.view.dispatch(tr);
     }
     return result;
@@ -227,7 +234,8 @@ export class CommentFeed {
   }
 
   #draw(): void {
-    fillSlot(this.context.editor, "comments", commentFilling(this.begun?.ranges ?? []));
+    const belongs = (threadId: string) => this.threads?.some(({ id }) => id === threadId) ?? false;
+    fillSlot(this.context.editor, "comments", commentFilling(this.begun?.ranges ?? [], belongs));
   }
 
   #changed(): void {

@@ -1,12 +1,19 @@
-import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import type { EditorState } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Filling } from "../extensions/slots.ts";
 import { findRanges, type KeptRange, type Range } from "./comment-range.ts";
+import { arriving, withoutSecondPlaces } from "./moved-words.ts";
 
-/** What comments do in the editor beside their marks: words that are about to get one are drawn, copies carry none. */
-export function commentFilling(begun: readonly KeptRange[]): Filling<readonly Range[]> {
+/**
+ * What comments do in the editor beside their marks: words that are about to get one are drawn, and a thread goes where
+ * its words go, but to one place only.
+ * @param belongs whether a thread belongs to the summary
+ */
+export function commentFilling(
+  begun: readonly KeptRange[],
+  belongs: (threadId: string) => boolean,
+): Filling<readonly Range[]> {
   return {
     init: (state) => (begun.length > 0 ? findRanges(state, begun) : []),
     apply(tr, ranges, _before, after) {
@@ -18,10 +25,9 @@ export function commentFilling(begun: readonly KeptRange[]): Filling<readonly Ra
         .filter(({ from, to }) => from < to);
     },
     decorations: (state, ranges) => (ranges.length > 0 ? drawn(state, ranges) : null),
+    dispatch: (tr) => (tr.docChanged && !tr.getMeta(ySyncPluginKey) ? withoutSecondPlaces(tr) : tr),
     props: {
-      // Pasted text comes without the mark, which no HTML makes; words that are moved by dragging keep theirs.
-      transformPasted: (slice, view) =>
-        view.dragging?.move ? slice : new Slice(uncommented(slice.content), slice.openStart, slice.openEnd),
+      transformPasted: (slice, { state }) => arriving(slice, state.doc, belongs, Math.random()),
     },
   };
 }
@@ -31,16 +37,4 @@ function drawn({ doc }: EditorState, ranges: readonly Range[]): DecorationSet {
     doc,
     ranges.map(({ from, to }) => Decoration.inline(from, to, { class: "comment-begun" })),
   );
-}
-
-function uncommented(content: Fragment): Fragment {
-  const nodes: Node[] = [];
-  content.forEach((node) => {
-    const { marks } = node;
-    const bare = node.isText
-      ? node.mark(marks.filter(({ type }) => type.name !== "comment"))
-      : node.copy(uncommented(node.content));
-    nodes.push(bare);
-  });
-  return Fragment.fromArray(nodes);
 }

@@ -61,7 +61,7 @@ export function SelectionButton({ editor, onBegin }: { editor: Editor; onBegin: 
       // The selection stays where it is.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onBegin}
-      className="fixed z-20 flex h-8 items-center gap-1 rounded-full border border-line-2 bg-surface px-2.5 text-comment text-xs shadow-md hover:bg-comment-soft max-lg:hidden"
+      className="fixed z-20 flex h-8 items-center gap-1 rounded-full border border-line-2 bg-surface px-2.5 text-comment text-xs shadow-md hover:bg-comment-soft"
     >
       <MessageSquarePlus aria-hidden className="size-4" />
       {t("begin")}

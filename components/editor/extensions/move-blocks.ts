@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import type { Fragment } from "@tiptap/pm/model";
+import { type Fragment, Slice } from "@tiptap/pm/model";
 import { Selection } from "@tiptap/pm/state";
 import { yCursorPluginKey, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
@@ -30,6 +30,14 @@ export function moveBlockRange(editor: Editor, range: BlockRange, before: number
   if (fragment && !suggesting(editor)?.on) moveShared(fragment, moved, target);
   else moveAlone(editor, moved, target);
   return true;
+}
+
+/** Moves the selected blocks over the block above (-1) or below (+1). */
+export function moveSelectedBlocks(editor: Editor, by: 1 | -1): void {
+  const { $from, $to } = editor.state.selection;
+  const range = { first: $from.index(0), after: $to.index(0) + 1 };
+  const before = by < 0 ? range.first - 1 : range.after + 1;
+  if (before >= 0 && before <= editor.state.doc.childCount) moveBlockRange(editor, range, before);
 }
 
 function sizeOf({ first, after }: BlockRange): number {
@@ -69,11 +77,16 @@ function moveShared(fragment: Y.XmlFragment, { first, after }: BlockRange, targe
 function moveAlone(editor: Editor, range: BlockRange, target: number): void {
   const { from, to } = positions(editor, range);
   const destination = positions(editor, { first: 0, after: target }).to;
+  const { view } = editor;
   const { tr, doc } = editor.state;
   const blocks = doc.slice(from, to).content;
-  const content = suggesting(editor)?.blocksRead(blocks) ?? blocks;
+  let moved = new Slice(suggesting(editor)?.blocksRead(blocks) ?? blocks, 0, 0);
+  // They come in as what is dragged there.
+  view.someProp("transformPasted", (transform) => {
+    moved = transform(moved, view, false);
+  });
   tr.setMeta("together", true).delete(from, to);
   const at = tr.mapping.map(destination);
-  tr.insert(at, content).setSelection(Selection.near(tr.doc.resolve(at + 1)));
-  editor.view.dispatch(tr);
+  tr.insert(at, moved.content).setSelection(Selection.near(tr.doc.resolve(at + 1)));
+  view.dispatch(tr);
 }

@@ -3,7 +3,6 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { levelOf } from "#lib/document/numbering.ts";
 import type { ParagraphStyle } from "#lib/document/paragraph-styles.ts";
-import { moveBlockRange } from "./move-blocks.ts";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -131,9 +130,10 @@ function unnumber(state: EditorState, tr: Transaction | null): boolean {
 
 /** Moves the selected blocks over the block above (-1) or below (+1). */
 function moveSelected(editor: Editor, by: 1 | -1): boolean {
-  const { $from, $to } = editor.state.selection;
-  const range = { first: $from.index(0), after: $to.index(0) + 1 };
-  const before = by < 0 ? range.first - 1 : range.after + 1;
-  if ($from.depth === 0 || before < 0 || before > editor.state.doc.childCount) return false;
-  return moveBlockRange(editor, range, before);
+  if (editor.state.selection.$from.depth === 0) return false;
+  void import("./move-blocks.ts").then(
+    ({ moveSelectedBlocks }) => moveSelectedBlocks(editor, by),
+    () => {},
+  );
+  return true;
 }

@@ -1,11 +1,13 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FailureMessage } from "#components/ui/failure-message.tsx";
+import { FileInput } from "#components/ui/file-input.tsx";
 import { requestJson } from "#components/ui/request-json.ts";
+import { sendFile } from "#components/ui/send-file.ts";
 import type { Failure } from "#lib/action.ts";
 import type { Preview, Remainder } from "#lib/summaries/markup/preview.ts";
 import { type Choices, ReadBackPreview } from "./read-back-preview.tsx";
@@ -38,18 +40,14 @@ export default function ReadBackDialog({ summaryId, onClose }: Props) {
   const send = async <Answer,>(file: File, query: string): Promise<Answer | null> => {
     setBusy(true);
     setFailure(null);
-    const headers = { "x-file-name": encodeURIComponent(file.name) };
-    const result = await requestJson<Answer>(address + query, { method: "POST", headers, body: file });
+    const result = await sendFile<Answer>(address + query, file);
     setBusy(false);
     if (result.ok) return result.value;
     setFailure(result.error);
     return null;
   };
 
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = target.files?.[0];
-    target.value = "";
-    if (!chosen) return;
+  const choose = async (chosen: File) => {
     const found = await send<Preview>(chosen, "");
     setFile(found && chosen);
     setPreview(found);
@@ -98,15 +96,7 @@ export default function ReadBackDialog({ summaryId, onClose }: Props) {
         )
       }
     >
-      <input
-        ref={input}
-        type="file"
-        accept=".docx,.docm,.doc,.wps,.odt,.rtf"
-        onChange={choose}
-        className="sr-only"
-        aria-label={t("choose")}
-        tabIndex={-1}
-      />
+      <FileInput ref={input} accept=".docx,.docm,.doc,.wps,.odt,.rtf" label={t("choose")} onFile={choose} />
       <div className="space-y-3">
         <FailureMessage failure={failure} />
         {!preview && <p className="text-ink-2 leading-relaxed">{t("hint")}</p>}

@@ -23,7 +23,10 @@ export function SuggestButton({ suggesting }: { suggesting: Suggesting }) {
         {t(on ? "on" : "off")}
       </ToolButton>
       {forced && (
-        <span className="whitespace-nowrap pl-1 text-ink-2 text-xs max-xl:sr-only">{t("forced")}</span>
+        // Seen where there is room for the whole of it; else it goes to a second line, which is not shown.
+        <span className="flex h-8 min-w-0 flex-1 flex-wrap overflow-hidden text-ink-2 text-xs leading-8 before:h-8 before:w-1">
+          <span className="shrink-0 whitespace-nowrap">{t("forced")}</span>
+        </span>
       )}
     </>
   );

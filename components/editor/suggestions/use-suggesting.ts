@@ -39,7 +39,8 @@ export function useSuggesting(
   const [begins] = useState(wanted);
   const on = wanted && ready;
   const waits = (begins || forced) && !ready;
-  const needed = useHasSuggestions(editor) || wanted;
+  // What made suggestions once has to hear that it is off.
+  const needed = useHasSuggestions(editor) || wanted || ready;
   useEffect(() => {
     // What was written directly before it went to review cannot be taken back any more.
     if (forced && editor) yUndoPluginKey.getState(editor.state)?.undoManager.clear();

@@ -101,15 +101,25 @@ function trimmed(gone: readonly Item[], come: readonly Item[]): Stretch[] {
   while (first < most && isSame(gone[first]!, come[first]!)) first++;
   let last = 0;
   while (last < most - first && isSame(gone.at(-1 - last)!, come.at(-1 - last)!)) last++;
-  const pairs = gone.map((was, index): Stretch => {
-    const is = index < first ? come[index]! : come[come.length - gone.length + index]!;
-    return { kind: "kept", was, is };
+  const kept = (was: Item, is: Item): Stretch => ({
+    ...{ kind: "kept", was },
+    is: { ...is, node: commentedAs(was.node, is.node) },
   });
+  const goneEnd = gone.length - last;
+  const comeEnd = come.length - last;
   return [
-    ...pairs.slice(0, first),
-    ...gap(gone.slice(first, gone.length - last), come.slice(first, come.length - last)),
-    ...pairs.slice(gone.length - last),
+    ...gone.slice(0, first).map((was, index) => kept(was, come[index]!)),
+    ...gap(gone.slice(first, goneEnd), come.slice(first, comeEnd)),
+    ...gone.slice(goneEnd).map((was, index) => kept(was, come[comeEnd + index]!)),
   ];
+}
+
+/** Words that are there already are commented as they were, whatever the same words in their place brought along. */
+function commentedAs(was: Node, is: Node): Node {
+  const { comment } = is.type.schema.marks;
+  if (!is.isText || !comment) return is;
+  const comments = was.marks.filter(({ type }) => type === comment);
+  return is.mark(comments.reduce((marks, mark) => mark.addToSet(marks), comment.removeFromSet(is.marks)));
 }
 
 function isSame(was: Item, is: Item): boolean {

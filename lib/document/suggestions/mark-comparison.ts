@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { compareParagraphs } from "../compare/compare-paragraphs.ts";
 import { compareWords } from "../compare/compare-words.ts";
-import type { Piece } from "../compare/piece.ts";
+import { type Piece, placed } from "../compare/piece.ts";
 import type { Blocks } from "./align.ts";
 import type { Span } from "./kept-spans.ts";
 import { mergeBlocks } from "./merge-blocks.ts";
@@ -60,14 +60,9 @@ function pairs(old: string[], now: string[]): Pair[] {
 }
 
 function keptIn(pieces: readonly Piece[], { was, is }: { was: number; is: number }): Span[] {
-  const kept: Span[] = [];
-  let [from, to] = [was + 1, is + 1];
-  for (const { kind, text } of pieces) {
-    if (kind === "same") kept.push({ was: from, is: to, size: text.length });
-    if (kind !== "added") from += text.length;
-    if (kind !== "removed") to += text.length;
-  }
-  return kept;
+  return placed(pieces)
+    .filter(({ kind }) => kind === "same")
+    .map(({ text, old, now }) => ({ was: was + 1 + old, is: is + 1 + now, size: text.length }));
 }
 
 function compareRows(

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { compareWords } from "../../document/compare/compare-words.ts";
+import { placed } from "../../document/compare/piece.ts";
 import { baseOf, type DocGlyph, type FileGlyph, type Glyph, wordsOf } from "./line.ts";
 import { standing } from "./standing.ts";
 
@@ -11,15 +12,12 @@ export type Pair = { file: FileGlyph | null; doc: DocGlyph | null };
  * in the gaps between what came in since.
  */
 export function align(file: readonly FileGlyph[], doc: readonly DocGlyph[]): Pair[] {
-  const [old, now] = [standing(doc, baseOf(file)), standing(file, baseOf(doc))];
+  const [inDoc, inFile] = [standing(doc, baseOf(file)), standing(file, baseOf(doc))];
   const matched = new Map<DocGlyph, FileGlyph>();
-  let [left, right] = [0, 0];
-  for (const { kind, text } of compareWords(wordsOf(old), wordsOf(now))) {
+  for (const { kind, text, old, now } of placed(compareWords(wordsOf(inDoc), wordsOf(inFile)))) {
     for (let unit = 0; unit < text.length && kind === "same"; unit++) {
-      matched.set(old[left + unit]!, now[right + unit]!);
+      matched.set(inDoc[old + unit]!, inFile[now + unit]!);
     }
-    if (kind !== "added") left += text.length;
-    if (kind !== "removed") right += text.length;
   }
   const pairs: Pair[] = [];
   const place = new Map(file.map((glyph, index) => [glyph, index]));

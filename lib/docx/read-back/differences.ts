@@ -1,4 +1,5 @@
 import { compareWords } from "../../document/compare/compare-words.ts";
+import { placed } from "../../document/compare/piece.ts";
 import type { By } from "../import/markup/marked-file.ts";
 import { type DocGlyph, type FileGlyph, type Glyph, wordsOf } from "./line.ts";
 
@@ -32,15 +33,12 @@ export function whoseGlyphs(
 /** Which letters are only in the one or the other text, and where those of the other that stayed were before. */
 function changesOf(before: string, after: string) {
   const [added, removed, kept] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
-  let [old, now] = [0, 0];
-  for (const { kind, text } of compareWords(before, after)) {
+  for (const { kind, text, old, now } of placed(compareWords(before, after))) {
     for (let unit = 0; unit < text.length; unit++) {
       if (kind === "added") added.add(now + unit);
       else if (kind === "removed") removed.add(old + unit);
       else kept.set(now + unit, old + unit);
     }
-    if (kind !== "added") old += text.length;
-    if (kind !== "removed") now += text.length;
   }
   return { added, removed, kept };
 }

@@ -1,5 +1,6 @@
 import { Fragment, Mark, type Node, type Schema } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
+import { placesOfThreads, type ThreadPlace } from "../../document/comments-of.ts";
 import type { ParagraphStyle } from "../../document/paragraph-styles.ts";
 import type { Suggester, SuggestionKind } from "../../document/suggestions/suggested.ts";
 import { breakSign } from "./line.ts";
@@ -23,13 +24,15 @@ export type NewGlyph = {
 /** Changes of one document, all by positions in it as it was; applied at once. */
 export class Edits {
   readonly #schema: Schema;
+  readonly #threads: ReadonlyMap<string, ThreadPlace>;
   readonly #marks: { from: number; to: number; mark: Mark }[] = [];
   readonly #attributes: { at: number; name: string; value: unknown }[] = [];
   readonly #texts: { at: number; glyphs: NewGlyph[] }[] = [];
   readonly #blocks: { at: number; nodes: Node[] }[] = [];
 
-  constructor(schema: Schema) {
-    this.#schema = schema;
+  constructor(doc: Node) {
+    this.#schema = doc.type.schema;
+    this.#threads = placesOfThreads(doc);
   }
 
   mark(from: number, to: number, name: string, attrs: object): void {
@@ -124,7 +127,7 @@ export class Edits {
       ...(lead ? [this.#schema.mark("lead")] : []),
       ...(bold ? [this.#schema.mark("bold")] : []),
       ...(link ? [this.#schema.mark("link", { href: link })] : []),
-      ...threads.map((id) => this.#schema.mark("comment", { id })),
+      ...threads.map((id) => this.#threads.get(id)?.mark ?? this.#schema.mark("comment", { id })),
       ...(comes ? [this.#schema.mark("insertion", { ...comes })] : []),
       ...(goes ? [this.#schema.mark("deletion", { ...goes })] : []),
     ];

@@ -51,7 +51,7 @@ export class Placing {
     options: ReadBackOptions,
     threads: ReadonlyMap<string, string>,
   ) {
-    this.edits = new Edits(doc.type.schema);
+    this.edits = new Edits(doc);
     this.origin = origin;
     this.untracked = options.untracked;
     this.#newId = options.newId;

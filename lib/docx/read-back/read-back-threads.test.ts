@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { exportOptions } from "../../../tests/exported-file.ts";
 import { doc, p } from "../../../tests/paper.ts";
 import { at, back, exported, inBody, split } from "../../../tests/reading-back.ts";
+import { secondPlaces } from "../../document/comments-of.ts";
 import { suggestionsOf } from "../../document/suggestions/list-suggestions.ts";
 import { exportDocx } from "../export/export-docx.ts";
 import type { Thread } from "../thread.ts";
@@ -55,6 +56,25 @@ test("a thread that is there already only gets its new answers", () => {
   const { threads, doc: after } = back(file, commented, [thread]);
   expect(threads).toMatchObject([{ known: true, thread: { id: "t", comments: [answer] } }]);
   expect(after.eq(commented)).toBe(true);
+});
+
+test("what comes into words that were moved stands in the same place", () => {
+  const moved = doc(
+    p("title", "总结"),
+    p("body", {
+      ...{ type: "text", text: "学习" },
+      marks: [{ type: "comment", attrs: { id: "t", moved: 1.5 } }],
+    }),
+  );
+  const file = inBody(exported(moved, [thread]), (xml) =>
+    xml.replace(
+      "学习",
+      split("学", '<w:ins w:id="9" w:author="王局长"><w:r><w:t>校园</w:t></w:r></w:ins>', "习"),
+    ),
+  );
+  const { doc: after } = back(file, moved, [thread]);
+  expect(wordsOf(after, "t")).toBe("学校园习");
+  expect(secondPlaces(after)).toEqual([]);
 });
 
 test("a file of another summary says so", () => {

@@ -2,6 +2,7 @@ import type { Mark, Node } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { compareWords } from "../../document/compare/compare-words.ts";
 import { matchParagraphs } from "../../document/compare/match-paragraphs.ts";
+import { placed } from "../../document/compare/piece.ts";
 
 type Paragraph = { node: Node; start: number; text: string };
 
@@ -54,16 +55,12 @@ function carryOver(transform: Transform, from: Paragraph, to: Paragraph, missing
     }
   });
   if (commented.length === 0) return;
-  let [old, now] = [0, 0];
-  for (const { kind, text } of compareWords(from.text, to.text)) {
-    if (kind === "same") {
-      for (const { mark, ...range } of commented) {
-        const [first, last] = [Math.max(range.from, old), Math.min(range.to, old + text.length)];
-        const place = to.start + now - old;
-        if (first < last) transform.addMark(place + first, place + last, mark);
-      }
+  for (const { kind, text, old, now } of placed(compareWords(from.text, to.text))) {
+    if (kind !== "same") continue;
+    for (const { mark, ...range } of commented) {
+      const [first, last] = [Math.max(range.from, old), Math.min(range.to, old + text.length)];
+      const place = to.start + now - old;
+      if (first < last) transform.addMark(place + first, place + last, mark);
     }
-    if (kind !== "added") old += text.length;
-    if (kind !== "removed") now += text.length;
   }
 }
