@@ -24,6 +24,9 @@ import type { Zoom } from "./use-zoom.ts";
 /** What the toolbar opens beside the text. */
 export type ToolbarDialog = "blank" | "figure" | "link" | "image" | "open" | "find" | "comment";
 
+/** What is said only where there is room for all tools: English words take more of it. */
+const wordy = "max-2xl:[:lang(en)_&]:sr-only max-[1439px]:sr-only";
+
 type Props = {
   editor: Editor;
   editable: boolean;
@@ -158,12 +161,12 @@ export function Toolbar({ editor, editable, zoom, onZoom, only, onOpen, children
       <ToolDivider />
       <ToolButton label={t("find")} keys="Ctrl+F" onClick={() => onOpen("find")}>
         <Search aria-hidden className="size-4" />
-        <span className={only ? "sr-only" : "max-2xl:sr-only"}>{t("find")}</span>
+        <span className={only ? "sr-only" : wordy}>{t("find")}</span>
       </ToolButton>
       {!only && (
         <ToolButton label={t("open")} disabled={off} onClick={() => onOpen("open")}>
           <FolderOpen aria-hidden className="size-4" />
-          <span className="max-2xl:sr-only">{t("open")}</span>
+          <span className={wordy}>{t("open")}</span>
         </ToolButton>
       )}
       {children}
