@@ -140,3 +140,10 @@ test("a heading that was only suggested may lose its id when that is undone; a r
   expect(onlySuggests(real("old"), real("new"), me)).toBe(false);
   expect(onlySuggests(real("old"), real(null), me)).toBe(false);
 });
+
+test("another picture instead of one is no suggestion", () => {
+  const picture = (id: string) =>
+    blocks([{ type: "image", attrs: { id, width: 100, height: 50, alt: "合影" } }]);
+  expect(onlySuggests(picture("one"), picture("one"), me)).toBe(true);
+  expect(onlySuggests(picture("one"), picture("other"), me)).toBe(false);
+});

@@ -63,11 +63,12 @@ function plain(blocks: readonly Node[]): readonly Node[] {
 }
 
 /**
- * The same block. The id of one that is no heading says nothing: it gets one when a suggestion makes it a heading, and
- * loses it when that is undone.
+ * The same block. The id of a paragraph that is no heading says nothing: it gets one when a suggestion makes it a
+ * heading, and loses it when that is undone.
  */
 function isSame(before: Node, after: Node): boolean {
   if (before.eq(after)) return true;
+  if (!before.isTextblock) return false;
   const named = before.attrs.id === null || before.attrs.style !== "level1";
   if (!named || before.attrs.id === after.attrs.id) return false;
   return before.eq(after.type.create({ ...after.attrs, id: before.attrs.id }, after.content, after.marks));
