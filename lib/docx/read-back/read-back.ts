@@ -22,7 +22,8 @@ export function readBack(
   threads: readonly Thread[],
   options: ReadBackOptions,
 ): ReadBack {
-  const read = file.threads.map((thread) => asThread(thread, threads, options.newId));
+  const known = knownThreads(file.threads, threads);
+  const read = file.threads.map((thread) => asThread(thread, known.get(thread), options.newId));
   const ids = new Map(file.threads.flatMap((each, at) => each.ids.map((id) => [id, read[at]!.thread.id])));
   const placing = new Placing(doc, file.origin, options, ids);
   const sameDocument = file.origin !== null && file.origin.base === baseKey(contentHash(doc));
@@ -51,16 +52,40 @@ function textsOf(exported: Node): Map<number, string> {
   return new Map(own.map(({ index, base }) => [index, base]));
 }
 
-function asThread(read: FileThread, threads: readonly Thread[], newId: () => string): ReadThread {
+/**
+ * Which threads of a file the document has already. Who says the same about several places means each of them: one
+ * thread of the document is one of the file, first that of the same moment.
+ */
+function knownThreads(file: readonly FileThread[], threads: readonly Thread[]): Map<FileThread, Thread> {
+  const known = new Map<FileThread, Thread>();
+  const left = new Set(threads);
+  for (const atOnce of [true, false]) {
+    for (const each of file) {
+      const [first] = each.comments;
+      if (!first || known.has(each)) continue;
+      const same = [...left].find(({ comments: [one] }) => {
+        if (!one || one.author !== first.author || !isSameText(one.text, first.text)) return false;
+        return !atOnce || secondOf(one.at?.getTime()) === secondOf(first.at);
+      });
+      if (!same) continue;
+      known.set(each, same);
+      left.delete(same);
+    }
+  }
+  return known;
+}
+
+/** Word files know no less. */
+function secondOf(time = 0): number {
+  return Math.floor(time / 1000);
+}
+
+function asThread(read: FileThread, known: Thread | undefined, newId: () => string): ReadThread {
   const comments = read.comments.map(({ author, at, text }) => ({
     author,
     text,
     at: at ? new Date(at) : null,
   }));
-  const [first] = comments;
-  const known = threads.find(
-    ({ comments: [one] }) => one && first && one.author === first.author && isSameText(one.text, first.text),
-  );
   const said = new Set(known?.comments.map(({ author, text }) => `${author}\n${plain(text)}`));
   const thread: Thread = {
     ...{ id: known?.id ?? newId(), quote: "", resolved: read.resolved },
