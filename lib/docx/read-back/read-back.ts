@@ -4,7 +4,7 @@ import { suggestionsOf } from "../../document/suggestions/list-suggestions.ts";
 import type { FileThread, MarkedFile } from "../import/markup/marked-file.ts";
 import { baseKey, summaryKey } from "../origin.ts";
 import type { Thread } from "../thread.ts";
-import { docLines } from "./doc-lines.ts";
+import { entriesByPlace } from "./doc-lines.ts";
 import { fileLines } from "./file-lines.ts";
 import { leaveBlocks } from "./leave-entry.ts";
 import { placeEntries } from "./place-entries.ts";
@@ -27,7 +27,7 @@ export function readBack(
   const ids = new Map(file.threads.flatMap((each, at) => each.ids.map((id) => [id, read[at]!.thread.id])));
   const placing = new Placing(doc, file.origin, options, ids);
   const sameDocument = file.origin !== null && file.origin.base === baseKey(contentHash(doc));
-  const exported = options.exported ? textsOf(options.exported) : null;
+  const exported = options.exported ? entriesByPlace(options.exported, 0) : null;
   const container = { node: doc, start: 0, around: null, sameDocument, differences: null, exported };
   placeEntries(fileLines(file.blocks), container, placing);
   for (const { blocks } of file.beside) leaveBlocks(blocks, placing);
@@ -44,12 +44,6 @@ export function readBack(
     untracked: placed.filter(({ id }) => placing.untrackedIds.has(id)).length,
     sameSummary: file.origin && file.origin.summary === summaryKey(options.summary),
   };
-}
-
-/** What the blocks of a document said before anything was suggested, by their place. */
-function textsOf(exported: Node): Map<number, string> {
-  const own = docLines(exported, 0).filter(({ whole }) => whole?.kind !== "insertion");
-  return new Map(own.map(({ index, base }) => [index, base]));
 }
 
 /**
