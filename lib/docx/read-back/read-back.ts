@@ -4,6 +4,7 @@ import { suggestionsOf } from "../../document/suggestions/list-suggestions.ts";
 import type { FileThread, MarkedFile } from "../import/markup/marked-file.ts";
 import { baseKey, summaryKey } from "../origin.ts";
 import type { Thread } from "../thread.ts";
+import { secondOf } from "../word-time.ts";
 import { entriesByPlace } from "./doc-lines.ts";
 import { fileLines } from "./file-lines.ts";
 import { leaveBlocks } from "./leave-entry.ts";
@@ -67,11 +68,6 @@ function knownThreads(file: readonly FileThread[], threads: readonly Thread[]): 
     }
   }
   return known;
-}
-
-/** Word files know no less. */
-function secondOf(time = 0): number {
-  return Math.floor(time / 1000);
 }
 
 function asThread(read: FileThread, known: Thread | undefined, newId: () => string): ReadThread {
