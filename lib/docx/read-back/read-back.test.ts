@@ -62,6 +62,16 @@ test("in a paragraph that the document lacks, changes and comments are listed", 
   expect(back(file, now)).toMatchObject({ told: [], left: ["insertion gone 校园"] });
 });
 
+test("words that come and go again are listed as words", () => {
+  const both = {
+    type: "text",
+    text: "校园",
+    marks: ["insertion", "deletion"].map((type) => ({ type, attrs: who(type) })),
+  };
+  const file = exported(doc(p("title", "总结"), p("body", "抓好", both, "安全。")));
+  expect(back(file, doc(p("title", "总结"))).left).toEqual(["insertion gone 校园", "deletion gone 校园"]);
+});
+
 const suggested = doc(
   p("title", "总结"),
   p(
