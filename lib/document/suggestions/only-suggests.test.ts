@@ -88,6 +88,10 @@ test.each<[string, DocumentJson[]]>([
   ["nothing left", [p("body")]],
   ["another order", [body, head, last]],
   ["bold words", [head, p("body", text("全年", { type: "bold" }), "学习十次。"), last]],
+  [
+    "words of no suggestion in a paragraph that comes in",
+    [said(p("body", "不留痕的", text("字", mark("insertion"))), { suggested: comes }), head, body, last],
+  ],
   ["another style", [head, said(body, { style: "level2" }), last]],
   ["a section under another id", [said(head, { id: "other" }), body, last].map((block) => block)],
   ["a paragraph cut in two", [head, p("body", "全年学习"), p("body", "十次。"), last]],

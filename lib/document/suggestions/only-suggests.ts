@@ -54,12 +54,12 @@ function plain(blocks: readonly Node[]): readonly Node[] {
   const first = blocks[0];
   if (!first) return [];
   const { schema } = first.type;
-  // A paragraph before them: a document must not be empty, and nothing joins what is not looked at.
+  // A paragraph before them: a document must not be empty, and what joins what is not looked at is seen.
   const doc = schema.node("doc", null, [schema.node("paragraph"), ...blocks]);
   const { comment, carriedOver } = schema.marks;
   const bare = new Transform(unsuggested(doc));
   bare.removeMark(0, bare.doc.content.size, comment).removeMark(0, bare.doc.content.size, carriedOver);
-  return bare.doc.children.slice(1);
+  return bare.doc.children;
 }
 
 /**
