@@ -6,6 +6,7 @@ import type { Scope } from "./auth/scope.ts";
 import { isDatabaseDown } from "./db.ts";
 import { type ErrorCode, type ErrorValues, isAppError } from "./errors.ts";
 import { log } from "./log.ts";
+import { storable } from "./storable.ts";
 import { newUuid } from "./uuid.ts";
 
 /** What every server action returns: a value, or the error whose sentence is to be shown. */
@@ -15,8 +16,9 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 export type Failure = { code: ErrorCode; values: ErrorValues; fields?: Record<string, string> };
 
 /**
- * The one way from a form to a mutation: session → parse → run → result. Expected failures come back
- * as data, refusals are audited, everything unexpected is logged under a number that the person sees.
+ * The one way from a form to a mutation: session → parse → run → result. What PostgreSQL cannot hold is left out of
+ * words. Expected failures come back as data, refusals are audited, everything unexpected is logged under a number that
+ * the person sees.
  * @param name `area.verb`, as in the audit table
  */
 export function action<Input extends z.ZodType, T>(
@@ -29,7 +31,7 @@ export function action<Input extends z.ZodType, T>(
     let checked: z.output<Input> | undefined;
     try {
       scope = await currentScope();
-      const parsed = input.safeParse(data);
+      const parsed = input.safeParse(storable(data));
       if (!parsed.success) {
         const fields = Object.fromEntries(
           parsed.error.issues.map((issue) => [issue.path.join("."), issue.code]),

@@ -178,6 +178,13 @@ describe.each(Object.entries(inputs))("%s", (name, inputOf) => {
   });
 });
 
+test("words lose what PostgreSQL cannot hold", async () => {
+  const { scope, summary: id } = await actingHouse();
+  const given = { id, label: "送审\0前\ud800" };
+  expect(await send(scope, "collab/versions.saveVersion", given)).toMatchObject({ ok: true });
+  expect(await db.summaryVersion.count({ where: { summaryId: id, label: "送审前\ufffd" } })).toBe(1);
+});
+
 /** A person without the right is refused, and that is audited with the thing that it was about. */
 async function expectRefusal(viewer: Scope, name: string, input: unknown, own: boolean): Promise<void> {
   expect(await send(viewer, name, input)).toEqual(refusal("access.forbidden"));

@@ -31,3 +31,11 @@ test("another word, look, style, figure or blank does", () => {
   ];
   expect(new Set([plain, ...others]).size).toBe(others.length + 1);
 });
+
+test("another picture of the same size does, another id of a heading does not", () => {
+  const picture = (id: string) => ({ type: "image", attrs: { id, width: 100, height: 50, alt: "合影" } });
+  const heading = (id: string) => ({ ...p("level1", "学习"), attrs: { style: "level1", id } });
+  const of = (...blocks: DocumentJson[]) => contentHash(doc(...blocks, p("body", "全年。")));
+  expect(of(picture("one"))).not.toBe(of(picture("other")));
+  expect(of(heading("one"))).toBe(of(heading("other")));
+});

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Mark, Node } from "@tiptap/pm/model";
 import { unsuggested } from "./suggestions/settle.ts";
 
-/** What belongs to a paragraph's place and past, and not to what it says. */
-const aside = new Set(["id", "template", "source", "suggested", "split", "restyled"]);
+/** What belongs to a node's place and past, and not to what it says. */
+const aside = new Set(["template", "source", "suggested", "split", "restyled"]);
 
 /** Marks that say something about words and not what they are. */
 const remarks = new Set(["comment", "carriedOver", "insertion", "deletion"]);
@@ -19,7 +19,9 @@ export function contentHash(doc: Node): string {
 }
 
 function said(node: Node): unknown {
-  const attrs = Object.entries(node.attrs).filter(([name, value]) => !aside.has(name) && value !== null);
+  // The id of a paragraph only finds it; that of a picture says which one is shown.
+  const isAside = (name: string) => aside.has(name) || (name === "id" && node.isTextblock);
+  const attrs = Object.entries(node.attrs).filter(([name, value]) => !isAside(name) && value !== null);
   return [node.type.name, Object.fromEntries(attrs), inside(node)];
 }
 

@@ -13,6 +13,11 @@ export function timeOfWord(text: string | undefined): number {
   return Number.isFinite(local) && local > 0 ? local : 0;
 }
 
+/** The second of a time in milliseconds: Word files know no less. */
+export function secondOf(time = 0): number {
+  return Math.floor(time / 1000);
+}
+
 /** Years of four digits only: others are written in another way. */
 const latest = Date.UTC(9999, 0);
 

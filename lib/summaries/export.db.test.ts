@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { makeDocument, makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
 import { partOf, textOfXml, tinyPng } from "../../tests/exported-file.ts";
+import { makeThread } from "../../tests/make-thread.ts";
 import { blank, p } from "../../tests/paper.ts";
 import type { DocumentJson } from "../document/schema.ts";
 import { exportCheck, exportSummary } from "./export.ts";
+import { exportMarkup } from "./markup/mutations.ts";
 
 const db = await testDatabase();
 const at = new Date("2026-12-20T08:00:00Z");
@@ -42,13 +44,15 @@ test("what is still suggested is in the file of a draft, and not in that of a fi
   const attrs = { id: "s", author: "", name: "王局长", at: 0 };
   const suggestion = { type: "text", text: "再加一句。", marks: [{ type: "insertion", attrs }] };
   const doc = { type: "doc", content: [p("title", "总结"), p("body", "正文。", suggestion)] };
-  const textAs = async (state: "drafting" | "final") => {
+  const textAs = async (state: "drafting" | "final", write = exportSummary) => {
     const { id } = await makeSummary(scope, { doc, state });
-    const { name, bytes } = await exportSummary(scope, id, stored, at);
+    await makeThread({ id }, scope);
+    const { name, bytes } = await write(scope, id, stored, at);
     return [name, textOfXml(partOf(bytes, "word/document.xml"))];
   };
   expect(await textAs("drafting")).toEqual(["2026年度总结（草稿）.docx", "总结正文。再加一句。"]);
-  expect(await textAs("final")).toEqual(["2026年度总结.docx", "总结正文。"]);
+  for (const write of [exportSummary, exportMarkup])
+    expect(await textAs("final", write)).toEqual(["2026年度总结.docx", "总结正文。"]);
 });
 
 test("its pictures come with it", async () => {

@@ -88,6 +88,10 @@ test.each<[string, DocumentJson[]]>([
   ["nothing left", [p("body")]],
   ["another order", [body, head, last]],
   ["bold words", [head, p("body", text("全年", { type: "bold" }), "学习十次。"), last]],
+  [
+    "words of no suggestion in a paragraph that comes in",
+    [said(p("body", "不留痕的", text("字", mark("insertion"))), { suggested: comes }), head, body, last],
+  ],
   ["another style", [head, said(body, { style: "level2" }), last]],
   ["a section under another id", [said(head, { id: "other" }), body, last].map((block) => block)],
   ["a paragraph cut in two", [head, p("body", "全年学习"), p("body", "十次。"), last]],
@@ -139,4 +143,11 @@ test("a heading that was only suggested may lose its id when that is undone; a r
   const real = (id: string | null) => blocks([said(head, { id })]);
   expect(onlySuggests(real("old"), real("new"), me)).toBe(false);
   expect(onlySuggests(real("old"), real(null), me)).toBe(false);
+});
+
+test("another picture instead of one is no suggestion", () => {
+  const picture = (id: string) =>
+    blocks([{ type: "image", attrs: { id, width: 100, height: 50, alt: "合影" } }]);
+  expect(onlySuggests(picture("one"), picture("one"), me)).toBe(true);
+  expect(onlySuggests(picture("one"), picture("other"), me)).toBe(false);
 });

@@ -54,20 +54,21 @@ function plain(blocks: readonly Node[]): readonly Node[] {
   const first = blocks[0];
   if (!first) return [];
   const { schema } = first.type;
-  // A paragraph before them: a document must not be empty, and nothing joins what is not looked at.
+  // A paragraph before them: a document must not be empty, and what joins what is not looked at is seen.
   const doc = schema.node("doc", null, [schema.node("paragraph"), ...blocks]);
   const { comment, carriedOver } = schema.marks;
   const bare = new Transform(unsuggested(doc));
   bare.removeMark(0, bare.doc.content.size, comment).removeMark(0, bare.doc.content.size, carriedOver);
-  return bare.doc.children.slice(1);
+  return bare.doc.children;
 }
 
 /**
- * The same block. The id of one that is no heading says nothing: it gets one when a suggestion makes it a heading, and
- * loses it when that is undone.
+ * The same block. The id of a paragraph that is no heading says nothing: it gets one when a suggestion makes it a
+ * heading, and loses it when that is undone.
  */
 function isSame(before: Node, after: Node): boolean {
   if (before.eq(after)) return true;
+  if (!before.isTextblock) return false;
   const named = before.attrs.id === null || before.attrs.style !== "level1";
   if (!named || before.attrs.id === after.attrs.id) return false;
   return before.eq(after.type.create({ ...after.attrs, id: before.attrs.id }, after.content, after.marks));

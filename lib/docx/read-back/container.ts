@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Differences } from "./differences.ts";
-import type { FileEntry, Whole } from "./line.ts";
+import type { DocEntry, FileEntry, Whole } from "./line.ts";
 import type { Placing } from "./placing.ts";
 
 /** A node with paragraphs in it, where its content begins, and what is known of all of it. */
@@ -13,8 +13,8 @@ export type Container = {
   sameDocument: boolean;
   /** Who answers for differences; null where each paragraph says so itself. */
   differences: Differences | null;
-  /** What the blocks said at the export, by their place; null when that is not known. */
-  exported: ReadonlyMap<number, string> | null;
+  /** What stood there at the export, by its place; null when that is not known. */
+  exported: ReadonlyMap<number, DocEntry> | null;
 };
 
 /** Lays what stands in a file, or in a cell of it, upon the document or a cell of it. */

@@ -44,6 +44,12 @@ export function docLines(container: Node, start: number, around: Whole | null = 
   return entries;
 }
 
+/** The same that was there before anything was suggested, by its place then. */
+export function entriesByPlace(container: Node, start: number): Map<number, DocEntry> {
+  const own = docLines(container, start).filter(({ whole }) => whole?.kind !== "insertion");
+  return new Map(own.map((entry) => [entry.index, entry]));
+}
+
 /** That a node comes in or goes as a whole, or null. */
 export function wholeOf(node: Node): Whole | null {
   const suggested = suggestedOf(node);

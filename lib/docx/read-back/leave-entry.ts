@@ -1,6 +1,6 @@
 import type { FileBlock, FileRow } from "../import/markup/marked-file.ts";
 import { fileLines } from "./file-lines.ts";
-import { breakSign, type FileEntry, wordsOf } from "./line.ts";
+import { breakSign, type FileEntry, type Glyph, wordsOf } from "./line.ts";
 import type { Placing } from "./placing.ts";
 import type { UnplacedReason } from "./result.ts";
 
@@ -17,7 +17,7 @@ export function leaveEntry(entry: FileEntry, placing: Placing, reason: UnplacedR
   if (whole) placing.leave(whole.kind, reason, whole.by, base, where);
   if (joined) placing.leave("joined-paragraphs", reason, joined, "", where);
   if (restyled) placing.leave("format", reason, restyled, "", where);
-  for (const { text, comes, goes } of glyphs) {
+  for (const { text, comes, goes } of passages(glyphs)) {
     if (text === breakSign) {
       const by = comes ?? goes;
       if (by) placing.leave("paragraph-break", reason, by, "", where);
@@ -26,6 +26,19 @@ export function leaveEntry(entry: FileEntry, placing: Placing, reason: UnplacedR
     if (comes) placing.leave("insertion", reason, comes, text, where);
     if (goes) placing.leave("deletion", reason, goes, text, where);
   }
+}
+
+/** Glyphs of one history together, so that words which come and go are listed as words. */
+function passages(glyphs: readonly Glyph[]): Glyph[] {
+  const found: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const last = found.at(-1);
+    const { text, comes, goes } = glyph;
+    const goesOn = last && ![last.text, text].includes(breakSign);
+    if (goesOn && last.comes === comes && last.goes === goes) last.text += text;
+    else found.push({ text, comes, goes });
+  }
+  return found;
 }
 
 /** The same of a row. */

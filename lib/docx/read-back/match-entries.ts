@@ -3,13 +3,14 @@ import { anchorHash } from "../anchors.ts";
 import type { DocEntry, FileEntry } from "./line.ts";
 
 /**
- * Which entry of the document each entry of a file is: by the bookmarks of the export first, then by what they say.
+ * Which entry of the document each entry of a file is: by the bookmarks of the export first, then by what they say, and
+ * in a cell, where there are no bookmarks, by their order.
  * @param sameDocument whether nothing in the document changed since the export, so that places hold too
  */
 export function matchEntries(
   file: readonly FileEntry[],
   doc: readonly DocEntry[],
-  sameDocument: boolean,
+  { sameDocument, isCell }: { sameDocument: boolean; isCell: boolean },
 ): Map<FileEntry, DocEntry> {
   const pairs = new Map<FileEntry, DocEntry>();
   const used = new Set<DocEntry>();
@@ -32,6 +33,13 @@ export function matchEntries(
     const news = file.filter((each) => each.kind === kind && !pairs.has(each));
     for (const { before, after } of matchParagraphs(olds.map(textOf), news.map(textOf))) {
       if (canBe(news[after]!, olds[before]!)) pair(news[after]!, olds[before]);
+    }
+  }
+  const [left, right] = [doc.filter((each) => !used.has(each)), file.filter((each) => !pairs.has(each))];
+  if (isCell && left.length === right.length) {
+    for (const [index, entry] of right.entries()) {
+      const other = left[index]!;
+      if (entry.kind === other.kind && canBe(entry, other)) pair(entry, other);
     }
   }
   return pairs;

@@ -17,10 +17,15 @@ export function newParagraph(
   return schema.node("paragraph", attrs, contentOf(glyphs, placing));
 }
 
-/** A row of a file as one that comes into a table, or null where it does not fit the table. */
-export function newRow(schema: Schema, row: FileRow, columns: number, placing: Placing): Node | null {
+/** A row of a file that somebody brought in as one that comes into a table, or null where it does not fit the table. */
+export function newRow(
+  schema: Schema,
+  row: FileRow & { comes: By },
+  columns: number,
+  placing: Placing,
+): Node | null {
   const { comes, cells } = row;
-  if (!comes || cells.length !== columns || cells.flat().some(({ kind }) => kind === "table")) return null;
+  if (cells.length !== columns || cells.flat().some(({ kind }) => kind === "table")) return null;
   const suggested = { ...placing.suggester(comes), kind: "insertion" };
   const content = cells.map((blocks) => {
     const lines = fileLines(blocks, row).flatMap((entry) => (entry.kind === "line" ? [entry] : []));

@@ -1,5 +1,6 @@
 import type { By } from "../import/markup/marked-file.ts";
 import { objectCharacter } from "../import/markup/marked-file.ts";
+import { secondOf } from "../word-time.ts";
 import { align } from "./align.ts";
 import { type Differences, whoseGlyphs } from "./differences.ts";
 import { dissolveAtoms } from "./dissolve-atoms.ts";
@@ -58,7 +59,9 @@ function placeStyle(
   placing: Placing,
 ): void {
   const old = node.attrs.restyled as { id: string; name: string; at: number } | null | undefined;
-  if (restyled && node.isTextblock && !joined) {
+  // LibreOffice may say another style of a paragraph after a deleted one; the same change is the same all the same.
+  const isKnown = restyled && old?.name === restyled.name && secondOf(old.at) === secondOf(restyled.at);
+  if (restyled && !isKnown && node.isTextblock && !joined) {
     if (style === null) placing.leave("format", "looks", restyled, "", base);
     else if (style !== node.attrs.style) {
       const { style: before } = node.attrs.restyled ?? node.attrs;

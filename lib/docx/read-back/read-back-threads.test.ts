@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { expect, test } from "vitest";
-import { exportOptions } from "../../../tests/exported-file.ts";
+import { exportOptions, withPart } from "../../../tests/exported-file.ts";
 import { doc, p } from "../../../tests/paper.ts";
 import { at, back, exported, inBody, split } from "../../../tests/reading-back.ts";
 import { secondPlaces } from "../../document/comments-of.ts";
@@ -90,4 +90,50 @@ test("suggestions without a time get the time of reading", () => {
     ),
   );
   expect(suggestionsOf(back(file, plain).doc)).toMatchObject([{ name: "", at, added: "校园" }]);
+});
+
+test("who says the same about two places means both, and an answer stays with its question", () => {
+  const asked = (id: string): Thread => ({ ...thread, id });
+  const about = (text: string, id: string) => ({
+    type: "text",
+    text,
+    marks: [{ type: "comment", attrs: { id } }],
+  });
+  const one = doc(p("body", "学习", about("十次", "a"), "。"), p("body", "检查九次。"));
+  const again = inBody(exported(one, [asked("a")]), (xml) =>
+    xml.replace(
+      "检查九次",
+      split(
+        "检查",
+        '<w:commentRangeStart w:id="7"/><w:r><w:t>九次</w:t></w:r><w:commentRangeEnd w:id="7"/>',
+        "",
+      ),
+    ),
+  );
+  const comment = (id: number, author: string, text: string) =>
+    `<w:comment w:id="${id}" w:author="${author}"><w:p w14:paraId="2000000${id}"><w:r><w:t>${text}</w:t></w:r></w:p></w:comment></w:comments>`;
+  const file = withPart(again, "word/comments.xml", (xml) =>
+    xml.replace("</w:comments>", comment(7, "王局长", "请核对。")),
+  );
+  const read = back(file, one, [asked("a")]);
+  expect(read.threads.map(({ known, thread }) => [known, thread.quote])).toEqual([
+    [true, "十次"],
+    [false, "九次"],
+  ]);
+
+  const two = doc(p("body", "学习", about("十次", "a"), "。"), p("body", "检查", about("九次", "b"), "。"));
+  const commented = withPart(exported(two, [asked("a"), asked("b")]), "word/comments.xml", (xml) =>
+    xml.replace("</w:comments>", comment(8, "周敏", "已核对。")),
+  );
+  const answered = withPart(commented, "word/commentsExtended.xml", (xml) =>
+    xml.replace(
+      "</w15:commentsEx>",
+      '<w15:commentEx w15:paraId="20000008" w15:paraIdParent="10000001" w15:done="0"/></w15:commentsEx>',
+    ),
+  );
+  const { threads } = back(answered, two, [asked("a"), asked("b")]);
+  expect(threads.map(({ thread }) => [thread.id, thread.comments.map(({ text }) => text)])).toEqual([
+    ["a", []],
+    ["b", ["已核对。"]],
+  ]);
 });

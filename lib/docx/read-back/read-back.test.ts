@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { partOf } from "../../../tests/exported-file.ts";
 import { blank, cell, doc, figure, p, table } from "../../../tests/paper.ts";
 import { back, exported, inBody, marked, said, split, tracked, who } from "../../../tests/reading-back.ts";
 import { wordFile, wordParagraph } from "../../../tests/word-file.ts";
@@ -61,6 +62,16 @@ test("in a paragraph that the document lacks, changes and comments are listed", 
   expect(back(file, now)).toMatchObject({ told: [], left: ["insertion gone 校园"] });
 });
 
+test("words that come and go again are listed as words", () => {
+  const both = {
+    type: "text",
+    text: "校园",
+    marks: ["insertion", "deletion"].map((type) => ({ type, attrs: who(type) })),
+  };
+  const file = exported(doc(p("title", "总结"), p("body", "抓好", both, "安全。")));
+  expect(back(file, doc(p("title", "总结"))).left).toEqual(["insertion gone 校园", "deletion gone 校园"]);
+});
+
 const suggested = doc(
   p("title", "总结"),
   p(
@@ -100,6 +111,23 @@ test("what was accepted here in the meantime is not suggested again", () => {
     left: [],
     settled: [],
   });
+});
+
+test("another style that was suggested is known, whatever a program made of the style", () => {
+  const restyled = { ...who(), at: who().at + 123, style: "body" };
+  const now = doc(p("title", "总结"), said(p("level2", "小标题"), { restyled }), p("level3", "第三级"));
+  const file = exported(now);
+  const level3 = /<w:pStyle w:val="([^"]+)"\/>(?:(?!<w:pStyle).)*第三级/s.exec(
+    partOf(file, "word/document.xml"),
+  )![1];
+  const saved = inBody(file, (xml) =>
+    xml.replace(
+      /<w:pStyle w:val="[^"]+"(\/>(?:(?!<w:pStyle w:val="[^"]+"\/><w:pPrChange|小标题).)*<w:pPrChange)/s,
+      `<w:pStyle w:val="${level3}"$1`,
+    ),
+  );
+  expect(saved).not.toEqual(file);
+  expect(back(saved, now)).toMatchObject({ told: [], left: [], settled: [] });
 });
 
 test("a reviewer changes what somebody else wants to put in", () => {

@@ -4,7 +4,8 @@ import { suggestionsOf } from "../../document/suggestions/list-suggestions.ts";
 import type { FileThread, MarkedFile } from "../import/markup/marked-file.ts";
 import { baseKey, summaryKey } from "../origin.ts";
 import type { Thread } from "../thread.ts";
-import { docLines } from "./doc-lines.ts";
+import { secondOf } from "../word-time.ts";
+import { entriesByPlace } from "./doc-lines.ts";
 import { fileLines } from "./file-lines.ts";
 import { leaveBlocks } from "./leave-entry.ts";
 import { placeEntries } from "./place-entries.ts";
@@ -22,11 +23,12 @@ export function readBack(
   threads: readonly Thread[],
   options: ReadBackOptions,
 ): ReadBack {
-  const read = file.threads.map((thread) => asThread(thread, threads, options.newId));
+  const known = knownThreads(file.threads, threads);
+  const read = file.threads.map((thread) => asThread(thread, known.get(thread), options.newId));
   const ids = new Map(file.threads.flatMap((each, at) => each.ids.map((id) => [id, read[at]!.thread.id])));
   const placing = new Placing(doc, file.origin, options, ids);
   const sameDocument = file.origin !== null && file.origin.base === baseKey(contentHash(doc));
-  const exported = options.exported ? textsOf(options.exported) : null;
+  const exported = options.exported ? entriesByPlace(options.exported, 0) : null;
   const container = { node: doc, start: 0, around: null, sameDocument, differences: null, exported };
   placeEntries(fileLines(file.blocks), container, placing);
   for (const { blocks } of file.beside) leaveBlocks(blocks, placing);
@@ -45,22 +47,35 @@ export function readBack(
   };
 }
 
-/** What the blocks of a document said before anything was suggested, by their place. */
-function textsOf(exported: Node): Map<number, string> {
-  const own = docLines(exported, 0).filter(({ whole }) => whole?.kind !== "insertion");
-  return new Map(own.map(({ index, base }) => [index, base]));
+/**
+ * Which threads of a file the document has already. Who says the same about several places means each of them: one
+ * thread of the document is one of the file, first that of the same moment.
+ */
+function knownThreads(file: readonly FileThread[], threads: readonly Thread[]): Map<FileThread, Thread> {
+  const known = new Map<FileThread, Thread>();
+  const left = new Set(threads);
+  for (const atOnce of [true, false]) {
+    for (const each of file) {
+      const [first] = each.comments;
+      if (!first || known.has(each)) continue;
+      const same = [...left].find(({ comments: [one] }) => {
+        if (!one || one.author !== first.author || !isSameText(one.text, first.text)) return false;
+        return !atOnce || secondOf(one.at?.getTime()) === secondOf(first.at);
+      });
+      if (!same) continue;
+      known.set(each, same);
+      left.delete(same);
+    }
+  }
+  return known;
 }
 
-function asThread(read: FileThread, threads: readonly Thread[], newId: () => string): ReadThread {
+function asThread(read: FileThread, known: Thread | undefined, newId: () => string): ReadThread {
   const comments = read.comments.map(({ author, at, text }) => ({
     author,
     text,
     at: at ? new Date(at) : null,
   }));
-  const [first] = comments;
-  const known = threads.find(
-    ({ comments: [one] }) => one && first && one.author === first.author && isSameText(one.text, first.text),
-  );
   const said = new Set(known?.comments.map(({ author, text }) => `${author}\n${plain(text)}`));
   const thread: Thread = {
     ...{ id: known?.id ?? newId(), quote: "", resolved: read.resolved },

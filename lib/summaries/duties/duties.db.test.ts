@@ -67,6 +67,10 @@ test("what is overdue is told: the own sections first, also to who writes for a 
 
   await db.summary.update({ where: { id: second.id }, data: { state: "review" } });
   expect(await overdueSections(drafter, today)).toHaveLength(1);
+
+  const elsewhere = await makeUnit();
+  const gone = { ...writer, unitId: elsewhere.id, unitPath: elsewhere.path };
+  expect(await overdueSections(gone, today)).toEqual([]);
 });
 
 test("a duty follows its section, and is gone with it", async () => {

@@ -6,7 +6,11 @@ export const setDutyInput = z.object({
   /** The id of the section's heading; empty for the opening. */
   key: z.string().max(100),
   ownerId: z.uuid().nullable(),
-  dueOn: z.iso.date().nullable(),
+  // PostgreSQL has no year 0.
+  dueOn: z.iso
+    .date()
+    .refine((day) => day >= "0001")
+    .nullable(),
 });
 
 /** A checked form that gives somebody a section to write. */

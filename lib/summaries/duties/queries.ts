@@ -1,5 +1,6 @@
 import { may } from "../../auth/may.ts";
 import { reaches, type Scope, unitWithin } from "../../auth/scope.ts";
+import { unitInReach } from "../../auth/within-reach.ts";
 import { db } from "../../db.ts";
 import { findSummary } from "../queries.ts";
 import { mayOwn } from "./may-own.ts";
@@ -78,7 +79,11 @@ export async function overdueSections(scope: Scope, today: string): Promise<Over
     where: {
       dueOn: { lt: day },
       summary: { deletedAt: null, state: "drafting" },
-      OR: [{ ownerId: scope.userId }, { summary: { unit: unitWithin(scope) } }],
+      // An owner who went to another tree since then has nothing to do with it any more.
+      OR: [
+        { ownerId: scope.userId, summary: { unit: unitInReach(scope) } },
+        { summary: { unit: unitWithin(scope) } },
+      ],
     },
     select: {
       ...dutyColumns,
