@@ -9,7 +9,7 @@ import { DeleteSummary, RestoreSummary } from "./delete-summary.tsx";
 type Props = {
   summaries: SummaryRow[];
   /** Whether the person may put away or bring back what is listed. */
-  mayDelete: (unitPath: string) => boolean;
+  mayDelete: (summary: SummaryRow) => boolean;
   /** Whether the person may begin summaries from others. */
   mayRoll: boolean;
 };
@@ -83,7 +83,7 @@ export function SummaryTable({ summaries, mayDelete, mayRoll }: Props) {
                   <CalendarPlus aria-hidden className="size-4" />
                 </Link>
               )}
-              {mayDelete(summary.unit.path) &&
+              {mayDelete(summary) &&
                 (summary.deletedAt ? (
                   <RestoreSummary id={summary.id} />
                 ) : (

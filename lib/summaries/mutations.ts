@@ -16,6 +16,7 @@ import { findOpenUnit, findUnit } from "../units/find-unit.ts";
 import { lockUnits } from "../units/lock-units.ts";
 import { newUuid } from "../uuid.ts";
 import { assembleDocument } from "./assemble.ts";
+import { deletable, mayDelete, wasSigned } from "./deletable.ts";
 import { withFigures } from "./figures/queries.ts";
 import type { CreateSummary } from "./input.ts";
 import type { Exportable } from "./queries.ts";
@@ -139,7 +140,10 @@ export async function setLatinSerif(
   });
 }
 
-/** Puts a summary aside; it can be restored from the list. */
+/**
+ * Puts a summary aside; it can be restored from the list.
+ * @throws AppError `summary.in-review`; `summary.signed` when that is not an administrator's doing
+ */
 export async function deleteSummary(scope: Scope, id: string): Promise<void> {
   await setDeleted(scope, id, new Date(), "summary.delete");
 }
@@ -155,14 +159,18 @@ export async function restoreSummary(scope: Scope, id: string): Promise<void> {
 async function setDeleted(scope: Scope, id: string, deletedAt: Date | null, action: string): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockUnits(tx);
+    // It is neither submitted nor signed in between.
+    await tx.$queryRaw`select id from summary where id = ${id}::uuid for update`;
     const summary = await tx.summary.findFirst({
       where: { id, unit: unitWithin(scope), deletedAt: deletedAt ? null : { not: null } },
-      select: { title: true, unitId: true, reopenedFromId: true },
+      select: { ...deletable, title: true, unitId: true, reopenedFromId: true },
     });
     if (!summary) throw new AppError("access.not-found");
     if (!deletedAt && summary.reopenedFromId) await requireOnlyDraft(tx, summary.reopenedFromId);
     const find = deletedAt ? findUnit : findOpenUnit;
     const unit = await find(tx, scope, "summary.delete", summary.unitId);
+    if (!mayDelete(scope, summary))
+      throw new AppError(wasSigned(summary) ? "summary.signed" : "summary.in-review");
     await tx.summary.update({
       where: { id, unit: unitWithin(scope) },
       data: { deletedAt },

@@ -7,6 +7,7 @@ import { db } from "../db.ts";
 import { AppError } from "../errors.ts";
 import { treeOrder } from "../units/tree-order.ts";
 import { isUuid } from "../uuid.ts";
+import { deletable } from "./deletable.ts";
 import type { ListSummaries } from "./input.ts";
 
 /** How many summaries a page of the list shows. */
@@ -26,7 +27,7 @@ const row = {
   deletedAt: true,
   unit: { select: { id: true, shortName: true, path: true } },
   createdBy: { select: { displayName: true } },
-  _count: { select: { sections: true } },
+  _count: deletable._count,
   submissions: {
     ...{ where: { state: "open" }, take: 1 },
     select: {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { applyUpdate, Doc } from "yjs";
 import { makeDocument, makeScope, makeSummary, makeUnit } from "../../tests/builders.ts";
 import { testDatabase } from "../../tests/database.ts";
+import { makeFinal, submitTo } from "../../tests/make-final.ts";
 import { type AccessChange, onAccessChange } from "../auth/access-changes.ts";
 import type { Scope } from "../auth/scope.ts";
 import { parseDocument } from "../document/schema.ts";
@@ -174,6 +175,29 @@ test("deleting and restoring is announced and stands in the audit table; each wo
   expect(rows).toMatchObject(
     ["summary.create", "summary.delete", "summary.restore"].map((action) => ({ action, ...common })),
   );
+});
+
+test("nobody deletes what is in review, and only an administrator what was signed", async () => {
+  const { office, scope } = await house();
+  const [reviewer, administrator] = [
+    await makeScope("reviewer", office),
+    await makeScope("administrator", office),
+  ];
+  const { id } = await titled(scope, "年度总结");
+  const doc = parseDocument(makeDocument(["全年。"], "年度总结"));
+  await submitTo(reviewer, { id, doc });
+  for (const each of [scope, administrator])
+    await expect(deleteSummary(each, id)).rejects.toMatchObject({ code: "summary.in-review" });
+  await makeFinal(reviewer, { id, doc });
+  await expect(deleteSummary(scope, id)).rejects.toMatchObject({ code: "summary.signed" });
+  await expect(deleteSummary(reviewer, id)).rejects.toMatchObject({ code: "access.forbidden" });
+  await deleteSummary(administrator, id);
+  await expect(restoreSummary(scope, id)).rejects.toMatchObject({ code: "summary.signed" });
+  await restoreSummary(administrator, id);
+  expect(await titles(scope)).toEqual(["年度总结"]);
+
+  // What was brought in as a final was signed elsewhere: whoever brought in the wrong file puts it away.
+  await deleteSummary(scope, (await titled(scope, "往年总结", { state: "final" })).id);
 });
 
 test.each(["", "1", "../x", "0198c0de-0000-7000-8000-000000000000"])("the id %j is not there", async (id) => {

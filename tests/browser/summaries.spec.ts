@@ -5,6 +5,7 @@ import { makeSummary, makeUnit, testPassword } from "../builders.ts";
 import { expectSaved } from "./support/editor.ts";
 import type { Office } from "./support/office.ts";
 import { signIn } from "./support/sign-in.ts";
+import { submitToReviewer } from "./support/submit.ts";
 import { expect, test } from "./support/test.ts";
 
 const make = ({ unit, drafter }: Office, data: Partial<Omit<Prisma.SummaryUncheckedCreateInput, "doc">>) =>
@@ -115,6 +116,15 @@ test("Users can delete a summary and bring it back", async ({ office, openAs, ex
   await page.getByRole("button", { name: "筛选" }).click();
   await page.getByRole("link", { name: "要删的总结" }).click();
   await expect(page.locator(".document")).toContainText("组织全体干部学习", { timeout: 20_000 });
+});
+
+test("Users are not offered to delete what is in review", async ({ office, openAs }) => {
+  const { id } = await make(office, { title: "送审的总结" });
+  await submitToReviewer(office, id);
+  const page = await openAs(office.drafter);
+  await page.goto("/summaries");
+  await expect(page.getByRole("link", { name: "送审的总结" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^删除/ })).toHaveCount(0);
 });
 
 test("Users who may not delete are not offered it", async ({ office, openAs }) => {

@@ -10,6 +10,7 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { pageScope } from "#lib/auth/current.ts";
 import { may } from "#lib/auth/may.ts";
 import { eachOnce, pageAddress, type SearchParameters } from "#lib/search-parameters.ts";
+import { mayDelete } from "#lib/summaries/deletable.ts";
 import { listSummariesInput } from "#lib/summaries/input.ts";
 import { listSummaries, summaryYears } from "#lib/summaries/queries.ts";
 
@@ -44,7 +45,7 @@ export default async function SummariesPage({ searchParams }: Props) {
       ) : (
         <SummaryTable
           summaries={summaries}
-          mayDelete={(path) => may(scope, "summary.delete", path)}
+          mayDelete={(summary) => mayDelete(scope, summary)}
           mayRoll={may(scope, "summary.create", scope.unitPath)}
         />
       )}
