@@ -80,6 +80,16 @@ test.each<[string, DocumentJson[]]>([
   expect(onlySuggests(blocks(before), blocks(content), me)).toBe(true);
 });
 
+test.each<[string, DocumentJson]>([
+  ["a paragraph", p("body", text("新的", mark("insertion")))],
+  ["a heading", { ...p("level2", text("新的", mark("insertion"))) }],
+  ["an empty paragraph", p("body")],
+])("%s that comes in is no more than a suggestion where it is looked at alone", (_, block) => {
+  const coming = said(block, { suggested: comes });
+  expect(onlySuggests([], blocks([coming]), me)).toBe(true);
+  expect(onlySuggests(blocks([last]), blocks([coming, last]), me)).toBe(true);
+});
+
 test.each<[string, DocumentJson[]]>([
   ["a word more", [head, p("body", "全年学习十二次。"), last]],
   ["a word less", [head, p("body", "全年学习。"), last]],

@@ -1,7 +1,6 @@
-import type { Mark, Node } from "@tiptap/pm/model";
+import { Fragment, type Mark, type Node } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { perNode } from "../per-node.ts";
-
 import { restyledOf, splitOf, suggestedOf } from "./said.ts";
 import { unsuggested } from "./settle.ts";
 import type { Restyled, Suggester } from "./suggested.ts";
@@ -22,7 +21,8 @@ export function onlySuggests(
   everything: readonly Node[] = before,
 ): boolean {
   const [old, now] = [plain(before), plain(after)];
-  if (old.length !== now.length || !old.every((block, index) => isSame(block, now[index]!))) return false;
+  if (!old.joined.eq(now.joined) || old.blocks.length !== now.blocks.length) return false;
+  if (!old.blocks.every((block, index) => isSame(block, now.blocks[index]!))) return false;
   const own = nameOf(who);
   const had = saidBy(before);
   if (![...saidBy(after)].every(([name, said]) => name === own || isWithin(said, had.get(name) ?? [])))
@@ -49,17 +49,20 @@ const ownersIn = perNode((block): ReadonlyMap<string, string> => {
   return owners;
 });
 
-/** The blocks as they were before anybody suggested anything, without the marks that do not matter. */
-function plain(blocks: readonly Node[]): readonly Node[] {
+/**
+ * The blocks as they were before anybody suggested anything, without the marks that do not matter, and the words that then
+ * belong to the block before them, which is not looked at.
+ */
+function plain(blocks: readonly Node[]): { joined: Fragment; blocks: readonly Node[] } {
   const first = blocks[0];
-  if (!first) return [];
+  if (!first) return { joined: Fragment.empty, blocks };
   const { schema } = first.type;
-  // A paragraph before them: a document must not be empty, and what joins what is not looked at is seen.
   const doc = schema.node("doc", null, [schema.node("paragraph"), ...blocks]);
   const { comment, carriedOver } = schema.marks;
   const bare = new Transform(unsuggested(doc));
   bare.removeMark(0, bare.doc.content.size, comment).removeMark(0, bare.doc.content.size, carriedOver);
-  return bare.doc.children;
+  const [before, ...rest] = bare.doc.children;
+  return { joined: before?.content ?? Fragment.empty, blocks: rest };
 }
 
 /**
