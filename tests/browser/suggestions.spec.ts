@@ -94,7 +94,7 @@ test("Users can write beside each other, one directly and one suggesting", async
   await caretAtEndOf(fang, "各项任务按期完成。");
   await fang.keyboard.type("甲乙");
   await expect.poll(() => documentText(lin)).toContain("甲乙");
-  await caretAtEndOf(lin, "各项任务按期完成。");
+  await selectWords(lin, "乙");
   await press(lin, "ArrowLeft");
   await lin.keyboard.type("丙");
   await expect.poll(async () => (await shown(lin)).at(-1)).toMatch(/甲\}丙\{乙\}$/);
