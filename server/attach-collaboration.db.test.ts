@@ -1,51 +1,22 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { announceAccessChange } from "#lib/auth/access-changes.ts";
 import { collaboration, tell } from "#lib/collab/collaboration.ts";
 import { storedDocument } from "#lib/collab/stored-document.ts";
 import { makeScope, makeSummary, makeUnit } from "../tests/builders.ts";
 import { testDatabase } from "../tests/database.ts";
-import { type LiveClient, openLive, sessionCookie, until } from "../tests/live-client.ts";
-import { attachCollaboration } from "./attach-collaboration.ts";
+import { type LiveClient, sessionCookie, until } from "../tests/live-client.ts";
+import { liveServer } from "../tests/live-server.ts";
 
 const db = await testDatabase();
-const server = createServer();
-const clients: LiveClient[] = [];
-let detach: () => void;
-let url: string;
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = "a secret of this test";
-  detach = attachCollaboration(server, undefined);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/collab`;
-});
-
-afterAll(async () => {
-  for (const client of clients) client.close();
-  await until(() => collaboration().hocuspocus.getDocumentsCount() === 0);
-  detach();
-  server.close();
-});
+const live = liveServer();
 
 /** A summary in an office, and a way to open it as somebody of a role. */
 async function setUp() {
   const unit = await makeUnit({ parent: await makeUnit() });
   const drafter = await makeScope("drafter", unit);
   const summary = await makeSummary(drafter);
-  const open = async (who = drafter, ticket: object = {}) => {
-    const cookie = await sessionCookie(who.sessionId);
-    const client = await openLive({
-      url,
-      summaryId: summary.id,
-      cookie,
-      ticket: { epoch: summary.epoch, ...ticket },
-    });
-    clients.push(client);
-    return client;
-  };
+  const open = (who = drafter, ticket: object = {}) => live.open(summary, who, ticket);
   return { unit, drafter, summary, open };
 }
 
@@ -223,16 +194,14 @@ describe("known losses: none of them happens", () => {
     const { open } = await setUp();
     const stranger = await makeScope("administrator", await makeUnit());
     expect((await open(stranger)).refusal()).toBe("not-found");
-    const cookie = await sessionCookie(stranger.sessionId);
-    const unknown = await openLive({ url, summaryId: crypto.randomUUID(), cookie, ticket: { epoch: "" } });
-    clients.push(unknown);
+    const unknown = await live.open({ id: crypto.randomUUID(), epoch: "" }, stranger);
     expect(unknown.refusal()).toBe("not-found");
   });
 
   it("a socket opened by another site is refused", async () => {
     const { drafter } = await setUp();
     const headers = { cookie: await sessionCookie(drafter.sessionId), origin: "https://elsewhere.example" };
-    const socket = new WebSocket(url, { headers } as never);
+    const socket = new WebSocket(live.address(), { headers } as never);
     const outcome = await new Promise((resolve) => {
       socket.onopen = () => resolve("open");
       socket.onerror = () => resolve("refused");

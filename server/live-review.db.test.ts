@@ -17,7 +17,7 @@ import { liveServer } from "../tests/live-server.ts";
 import { openSubmission } from "../tests/make-final.ts";
 
 const db = await testDatabase();
-const openAs = liveServer();
+const { open: openAs } = liveServer();
 
 /** A summary of a drafter, a reviewer who signs it, and ways to open it, submit it, send it back and sign it. */
 async function setUp() {

@@ -7,11 +7,19 @@ import { attachCollaboration } from "#server/attach-collaboration.ts";
 import type { Summary } from "../prisma/client/client.ts";
 import { type LiveClient, openLive, sessionCookie, until } from "./live-client.ts";
 
-/** A server for live documents while a test file runs; gives a way to open a summary as somebody. */
-export function liveServer(): (
-  summary: Pick<Summary, "id" | "epoch">,
-  who: Pick<Scope, "sessionId">,
-) => Promise<LiveClient> {
+type LiveServer = {
+  /** Opens a summary as somebody. */
+  open: (
+    summary: Pick<Summary, "id" | "epoch">,
+    who: Pick<Scope, "sessionId">,
+    ticket?: object,
+  ) => Promise<LiveClient>;
+  /** Where its sockets are, while the tests run. */
+  address: () => string;
+};
+
+/** A server for live documents while a test file runs. */
+export function liveServer(): LiveServer {
   const server = createServer();
   const clients: LiveClient[] = [];
   let detach: () => void;
@@ -31,10 +39,11 @@ export function liveServer(): (
     server.close();
   });
 
-  return async ({ id, epoch }, { sessionId }) => {
+  const open: LiveServer["open"] = async ({ id, epoch }, { sessionId }, ticket = {}) => {
     const cookie = await sessionCookie(sessionId);
-    const client = await openLive({ url, summaryId: id, cookie, ticket: { epoch } });
+    const client = await openLive({ url, summaryId: id, cookie, ticket: { epoch, ...ticket } });
     clients.push(client);
     return client;
   };
+  return { open, address: () => url };
 }

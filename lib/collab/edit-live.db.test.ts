@@ -12,7 +12,7 @@ import { editLive } from "./edit-live.ts";
 import { storedDocument } from "./stored-document.ts";
 
 const db = await testDatabase();
-const open = liveServer();
+const { open } = liveServer();
 
 const [first, second] = ["加强校园安全检查，排查各类隐患。", "开展阳光体育活动，学生体质提高。"];
 const written = (before: Node, ...paragraphs: string[]) =>

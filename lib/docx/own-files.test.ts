@@ -1,11 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { comparable } from "../../tests/comparable.ts";
 import { exportOptions, tinyPng, withPart } from "../../tests/exported-file.ts";
 import { fullDocument } from "../../tests/full-document.ts";
+import { hasLibreOffice, savedByLibreOffice } from "../../tests/libre-office.ts";
 import { blank, bold, cell, doc, figure, lead, lineBreak, link, p, table } from "../../tests/paper.ts";
 import { wordFile, wordParagraph } from "../../tests/word-file.ts";
 import type { DocumentJson } from "../document/schema.ts";
@@ -184,26 +181,11 @@ test("a link keeps the part of its address that Word stores apart", () => {
   expect(content).toEqual(contentOf(p("body", link("江州", "https://a.cn/x#top"))));
 });
 
-const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
-
-test.skipIf(!isInstalled)(
+test.skipIf(!hasLibreOffice)(
   "a file that LibreOffice has saved again is still ours",
   () => {
-    const folder = mkdtempSync(join(tmpdir(), "chengwen-saved-"));
     const full = [...fullDocument().toJSON().content, p("body", bold("甲"), blank("乙"), blank("乙"))];
-    writeFileSync(join(folder, "a.docx"), exported(...full));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const task = [
-      "--headless",
-      "--convert-to",
-      "docx",
-      "--outdir",
-      join(folder, "saved"),
-      join(folder, "a.docx"),
-    ];
-    execFileSync("soffice", [profile, ...task], { stdio: "ignore" });
-    const { content, codes } = opened(readFileSync(join(folder, "saved", "a.docx")));
-    rmSync(folder, { recursive: true });
+    const { content, codes } = opened(savedByLibreOffice(exported(...full)));
     // It forgets the variables of a document, and with them the sizes.
     const sizeless = (json: unknown) =>
       JSON.parse(

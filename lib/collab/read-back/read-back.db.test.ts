@@ -21,7 +21,7 @@ import { exportCompared } from "../versions/queries.ts";
 import { applyReadBack } from "./mutations.ts";
 
 const db = await testDatabase();
-const open = liveServer();
+const { open } = liveServer();
 
 const [first, second] = ["加强校园安全检查，排查各类隐患。", "开展阳光体育活动，学生体质提高。"];
 

@@ -16,7 +16,7 @@ import { restoreVersion, saveVersion } from "./mutations.ts";
 import { compareVersions } from "./queries.ts";
 
 const db = await testDatabase();
-const open = liveServer();
+const { open } = liveServer();
 
 const [first, second] = ["加强校园安全检查，排查各类隐患。", "开展阳光体育活动，学生体质提高。"];
 

@@ -1,17 +1,17 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { hasLibreOffice } from "../../../tests/libre-office.ts";
 import { openDocument } from "../../../tests/open-document.ts";
 import { parseDocument } from "../../document/schema.ts";
 import { convertByOffice } from "./convert-by-office.ts";
 import { openFile } from "./open-file.ts";
 import { prepareFile } from "./prepare-file.ts";
 
-const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
 const folder = mkdtempSync(join(tmpdir(), "chengwen-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -38,7 +38,7 @@ function textOf(name: string, bytes: Uint8Array): string {
 vi.stubEnv("TMPDIR", folder);
 const leftovers = () => readdirSync(folder).filter((name) => name.startsWith("chengwen-office-"));
 
-describe.skipIf(!isInstalled)("with LibreOffice", { timeout: 60_000 }, () => {
+describe.skipIf(!hasLibreOffice)("with LibreOffice", { timeout: 60_000 }, () => {
   test.each<[string, () => Uint8Array]>([
     ["总结.odt", () => odt],
     ["总结.doc", () => made(odt, "doc:MS Word 97")],

@@ -1,10 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Transform } from "@tiptap/pm/transform";
 import { expect, test } from "vitest";
 import { exportOptions, tinyPng } from "../../../tests/exported-file.ts";
+import { hasLibreOffice, savedByLibreOffice } from "../../../tests/libre-office.ts";
 import { reviewedDocument } from "../../../tests/reviewed-document.ts";
 import { suggestedHistory } from "../../../tests/suggested-history.ts";
 import { suggestionsOf } from "../../document/suggestions/list-suggestions.ts";
@@ -48,26 +47,10 @@ test("they come back from a file that LibreOffice 7.4 saved again", () => {
   expectAll(readFileSync(join(import.meta.dirname, "reviewed-by-libreoffice.docx")));
 });
 
-const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
-
-test.skipIf(!isInstalled)(
+test.skipIf(!hasLibreOffice)(
   "they come back from a file that the LibreOffice of this machine has saved again",
   () => {
-    const folder = mkdtempSync(join(tmpdir(), "chengwen-reviewed-"));
-    writeFileSync(join(folder, "a.docx"), bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const task = [
-      "--headless",
-      "--convert-to",
-      "docx",
-      "--outdir",
-      join(folder, "saved"),
-      join(folder, "a.docx"),
-    ];
-    execFileSync("soffice", [profile, ...task], { stdio: "ignore" });
-    const saved = readFileSync(join(folder, "saved", "a.docx"));
-    rmSync(folder, { recursive: true });
-    expectAll(saved);
+    expectAll(savedByLibreOffice(bytes));
   },
   60_000,
 );
